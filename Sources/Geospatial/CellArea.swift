@@ -17,12 +17,18 @@ package struct CellArea: Sendable, Hashable {
     isConstant ? squareMetres[0] : squareMetres[row]
   }
 
-  /// The same in units of 2⁻³² m² (``AreaSum``), for a run of rows.
+  /// What the whole numbers of an ``AreaSum`` over this grid mean.
+  package var unit: AreaUnit {
+    isConstant ? .cell(squareMetres: squareMetres[0]) : .squareMetre
+  }
+
+  /// The areas of a run of rows' cells in ``unit``.
   package func units(rows: Range<Int>) -> [Int64] {
+    let unit = unit
     if isConstant {
-      return [Int64](repeating: AreaSum.units(squareMetres: squareMetres[0]), count: rows.count)
+      return [Int64](repeating: unit.units(squareMetres: squareMetres[0]), count: rows.count)
     }
-    return rows.map { AreaSum.units(squareMetres: squareMetres[$0]) }
+    return rows.map { unit.units(squareMetres: squareMetres[$0]) }
   }
 
   /// - Throws: ``Problems`` naming `file` when the area can't be had from this grid.

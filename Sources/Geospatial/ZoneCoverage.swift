@@ -45,8 +45,8 @@ package struct ZoneCoverage: Sendable {
       }
       let signed = Polygon.Ring(points: points, isHole: false).twiceSignedArea
       guard signed != 0 else { continue }
-      // Shells add, holes take away, whichever way round they were drawn.
-      if (signed > 0) == ring.isHole { points.reverse() }
+      // Shells add, holes take away, whichever way round they were drawn: a shell climbs down on its left side.
+      if (signed > 0) != ring.isHole { points.reverse() }
       for index in points.indices {
         Self.add(
           points[index], points[index + 1 == points.count ? 0 : index + 1], columns: grid.columns, rows: grid.rows,
