@@ -89,6 +89,8 @@ package final class CloudOptimizedGeoTIFF<Value: PyramidValue>: Sendable {
   }
 
   /// Takes the cells of a window, row by row. Windows together cover the grid once.
+  @_specialize(where Value == UInt8)
+  @_specialize(where Value == Float)
   package func write(_ window: PixelWindow, _ values: Span<Value>) throws {
     precondition(values.count >= window.cells)
     let side = Self.side
@@ -112,6 +114,8 @@ package final class CloudOptimizedGeoTIFF<Value: PyramidValue>: Sendable {
   }
 
   /// Puts a part of a tile in its place; the tile goes on when it is whole.
+  @_specialize(where Value == UInt8)
+  @_specialize(where Value == Float)
   private func add(
     _ part: PixelWindow, of tile: Tile, _ extent: PixelWindow, buffer: inout [UInt8],
     _ fill: (inout MutableSpan<Value>) -> Void
@@ -165,6 +169,8 @@ package final class CloudOptimizedGeoTIFF<Value: PyramidValue>: Sendable {
   }
 
   /// Stores a whole tile and gives its overview to the level above.
+  @_specialize(where Value == UInt8)
+  @_specialize(where Value == Float)
   private func complete(_ tile: Tile, _ extent: PixelWindow, _ values: [Value], buffer: inout [UInt8]) throws {
     let index = tile.down * levels[tile.level].across + tile.across
     let place = try store(values, buffer: &buffer)
@@ -198,6 +204,8 @@ package final class CloudOptimizedGeoTIFF<Value: PyramidValue>: Sendable {
     }
   }
 
+  @_specialize(where Value == UInt8)
+  @_specialize(where Value == Float)
   private func store(_ values: [Value], buffer: inout [UInt8]) throws -> TileSpool.Place {
     let first = values[0]
     let isUniform = first == first ? values.allSatisfy { $0 == first } : values.allSatisfy { $0 != $0 }

@@ -7,6 +7,8 @@ struct TileStatistics: Sendable {
   var sum = 0.0
   var sumOfSquares = 0.0
 
+  @_specialize(where Value == UInt8)
+  @_specialize(where Value == Float)
   init<Value: PyramidValue>(of values: Span<Value>, columns: Int, rows: Int, stride: Int, _ missing: Value) {
     // Runs of one value are the rule in maps of classes: work once per run.
     for row in 0..<rows {
