@@ -58,7 +58,7 @@ let package = Package(
     tests("LandUseTests", ["LandUse", "Quantities", "Statistics", "Messages"]),
     tests("AnalysesTests", ["Analyses", "LandUse", "Geospatial", "Quantities", "Messages"]),
     tests("ReportingTests", ["Reporting", "Analyses", "Messages"]),
-    tests("CommandTests", ["Messages"]),
+    tests("CommandTests", ["minesink", "Analyses", "Messages"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -2,6 +2,7 @@ import Messages
 
 /// The fixed words of help and of the reference page.
 extension Text {
+  static let helpOptions = Text("options", zh: "选项")
   static let helpUsage = Text("Usage", zh: "用法")
   static let helpOperands = Text("Arguments", zh: "参数")
   static let helpParameters = Text("Options", zh: "选项")
