@@ -17,6 +17,7 @@ struct Command {
   /// - Parameter commandLine: the program's name first.
   func run(_ commandLine: [String], on console: Console = .standard) -> ExitCode {
     let session = Session(registry: registry, services: services, console: console, commandLine: commandLine)
+    services.watchInterruption(session.language)
     do {
       return try dispatch(Array(commandLine.dropFirst()), session)
     } catch let problems as Problems {

@@ -44,6 +44,7 @@ final class Trial: Sendable {
 
   private var services: Services {
     var services = Services.connected
+    services.watchInterruption = { _ in }
     services.run = { analysis, _ in
       self.note(type(of: analysis).specification.id)
       if let ending = self.ending { throw ending }
