@@ -23,13 +23,13 @@ struct AnalysisRun {
       if options.printsJSON {
         documents.append(try json(of: folder))
       } else {
-        try Console.output(Headline(summary).text(options.language))
+        try session.console.output(Headline(summary).text(options.language))
       }
       say(.resultsAre.filled(["path": folder]))
     }
     if options.printsJSON {
       let isOne = documents.count == 1
-      try Console.output(isOne ? documents[0] + "\n" : "[\n" + documents.joined(separator: ",\n") + "\n]\n")
+      try session.console.output(isOne ? documents[0] + "\n" : "[\n" + documents.joined(separator: ",\n") + "\n]\n")
     }
     if analyses.contains(where: wantsReport) {
       let report = try session.services.writeReport(options.outputFolder, options.language)
@@ -55,6 +55,6 @@ struct AnalysisRun {
   }
 
   private func say(_ text: Text) {
-    if !options.isQuiet { Console.say(text[options.language]) }
+    if !options.isQuiet { session.console.say(text[options.language]) }
   }
 }

@@ -20,12 +20,12 @@ struct ClassesCommand: Subcommand {
     }
     if !problems.isEmpty { throw Problems(problems) }
     let table = try session.services.classTable(parsed.operands)
-    guard let file else { return try Console.output(table) }
+    guard let file else { return try session.console.output(table) }
     do {
       try Data(table.utf8).write(to: URL(fileURLWithPath: file), options: .atomic)
     } catch {
       throw Failure("output.failed", file: file, .fileNotWritten.filled(["reason": error.localizedDescription]))
     }
-    Console.say(Text.resultsAre.filled(["path": file])[session.language])
+    session.console.say(Text.resultsAre.filled(["path": file])[session.language])
   }
 }

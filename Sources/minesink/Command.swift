@@ -15,23 +15,24 @@ struct Command {
   }
 
   /// - Parameter commandLine: the program's name first.
-  func run(_ commandLine: [String]) -> ExitCode {
-    let session = Session(registry: registry, services: services, commandLine: commandLine)
+  func run(_ commandLine: [String], on console: Console = .standard) -> ExitCode {
+    let session = Session(registry: registry, services: services, console: console, commandLine: commandLine)
+    services.watchInterruption(session.language)
     do {
       return try dispatch(Array(commandLine.dropFirst()), session)
     } catch let problems as Problems {
       session.say(problems.messages)
-      Console.say(Text.refused.filled(["count": "\(problems.messages.count)"])[session.language])
+      session.console.say(Text.refused.filled(["count": "\(problems.messages.count)"])[session.language])
       return .wrong
     } catch let failure as Failure {
       session.say([failure.message])
       return .failed
     } catch is Interrupted {
-      Console.say(Text.interrupted[session.language])
+      session.console.say(Text.interrupted[session.language])
       return .interrupted
     } catch {
       // Leaf rooms throw types of ours; what comes here is Foundation's, with a sentence of its own.
-      Console.say(Text.failed.filled(["reason": error.localizedDescription])[session.language])
+      session.console.say(Text.failed.filled(["reason": error.localizedDescription])[session.language])
       return .failed
     }
   }
@@ -42,21 +43,21 @@ struct Command {
       let page = HelpCommand(command: self).mainPage(session.language)
       // Somebody who only named a language asked for the page; an empty command line is a mistake that the page mends.
       if rest.isEmpty {
-        Console.say(page)
+        session.console.say(page)
         return .wrong
       }
-      try Console.output(page)
+      try session.console.output(page)
       return .done
     }
     if name == "--version" {
-      try Console.output("minesink \(MineSink.version)\n")
+      try session.console.output("minesink \(MineSink.version)\n")
       return .done
     }
     let isHelp = name == "--help" || name == "-h"
     let subcommand = try find(isHelp ? "help" : name)
     let parsed = subcommand.syntax.parse(rest)
     if parsed.wantsHelp {
-      try Console.output(subcommand.syntax.help(session.language))
+      try session.console.output(subcommand.syntax.help(session.language))
       return .done
     }
     try subcommand.run(parsed, session)

@@ -5,16 +5,20 @@ import Messages
 struct Console {
   /// Writes results.
   /// - Throws: ``Failure`` where standard output can't take them (a full disk).
-  static func output(_ text: String) throws(Failure) {
-    do {
-      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
-    } catch {
-      throw Failure("output.failed", .outputFailed.filled(["reason": error.localizedDescription]))
-    }
-  }
+  let output: (_ text: String) throws(Failure) -> Void
+  /// Says one line to the user.
+  let say: (_ line: String) -> Void
 
-  /// Says something to the user. Where standard error is gone there is nobody to tell.
-  static func say(_ line: String) {
-    try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
+  /// The process's own. Where standard error is gone there is nobody to tell.
+  static var standard: Console {
+    Console { text throws(Failure) in
+      do {
+        try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+      } catch {
+        throw Failure("output.failed", .outputFailed.filled(["reason": error.localizedDescription]))
+      }
+    } say: { line in
+      try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
+    }
   }
 }

@@ -28,6 +28,6 @@ struct ExampleCommand: Subcommand {
     }
     guard problems.isEmpty, let name = parsed.operands.first else { throw Problems(problems) }
     let project = try session.services.writeExample(name, try parsed.values.folder("out"), session.language)
-    try Console.output(Text.exampleWritten.filled(["path": project])[session.language] + "\n")
+    try session.console.output(Text.exampleWritten.filled(["path": project])[session.language] + "\n")
   }
 }

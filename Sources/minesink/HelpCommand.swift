@@ -12,9 +12,9 @@ struct HelpCommand: Subcommand {
   func run(_ parsed: ParsedCommandLine, _ session: Session) throws {
     try parsed.check()
     guard let name = parsed.operands.first else {
-      return try Console.output(mainPage(session.language))
+      return try session.console.output(mainPage(session.language))
     }
-    try Console.output(try command.find(name).syntax.help(session.language))
+    try session.console.output(try command.find(name).syntax.help(session.language))
   }
 
   /// The first page: what it does, how to begin, the commands.

@@ -21,6 +21,6 @@ struct ReportCommand: Subcommand {
     }
     guard problems.isEmpty, let folder = parsed.operands.first else { throw Problems(problems) }
     let report = try session.services.writeReport(folder, session.language)
-    try Console.output(Text.reportIs.filled(["path": report])[session.language] + "\n")
+    try session.console.output(Text.reportIs.filled(["path": report])[session.language] + "\n")
   }
 }

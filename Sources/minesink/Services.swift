@@ -3,6 +3,8 @@ import Messages
 
 /// What the command calls and other rooms deliver. `connected` is the only place where they meet.
 struct Services: Sendable {
+  /// Begins to listen for Ctrl-C and a polite kill (`InterruptionWatch.start`).
+  var watchInterruption: @Sendable (_ language: Language) -> Void
   /// What a run is told and where it says its notes and progress.
   var context: @Sendable (_ options: RunOptions, _ projectName: String?, _ commandLine: [String]) -> RunContext
   /// Checks, computes (or reuses) and publishes one analysis (`Runner.run`).
@@ -19,6 +21,7 @@ struct Services: Sendable {
 
 extension Services {
   static let connected = Services(
+    watchInterruption: { _ in Signals.install() },
     context: { options, projectName, commandLine in
       RunContext(
         options: options, projectName: projectName, commandLine: commandLine, display: SilentDisplay(),

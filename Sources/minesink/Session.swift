@@ -6,6 +6,7 @@ import Messages
 final class Session {
   let registry: AnalysisRegistry
   let services: Services
+  let console: Console
   /// The whole command line, the program's name first.
   let commandLine: [String]
   /// From `--language`, else the project file, else the locale.
@@ -13,11 +14,12 @@ final class Session {
   private let isLanguageGiven: Bool
 
   init(
-    registry: AnalysisRegistry, services: Services, commandLine: [String],
+    registry: AnalysisRegistry, services: Services, console: Console, commandLine: [String],
     environment: [String: String] = ProcessInfo.processInfo.environment
   ) {
     self.registry = registry
     self.services = services
+    self.console = console
     self.commandLine = commandLine
     let given = Session.languageFlag(commandLine)
     isLanguageGiven = given != nil
@@ -31,7 +33,7 @@ final class Session {
 
   /// Says each problem on a line of its own, and how many there are.
   func say(_ messages: [Message]) {
-    for message in messages { Console.say(message.line(language)) }
+    for message in messages { console.say(message.line(language)) }
   }
 
   /// The language of the first of the three variables that is set, as for any program (POSIX, environment variables).

@@ -25,9 +25,9 @@ struct SpecCommand: Subcommand {
     }
     guard problems.isEmpty, let chosen else { throw Problems(problems) }
     if try parsed.values.flag("markdown") {
-      try Console.output(chosen.map { $0.page(session.language) }.joined(separator: "\n"))
+      try session.console.output(chosen.map { $0.page(session.language) }.joined(separator: "\n"))
     } else {
-      try Console.output(try SpecificationDocument(chosen).json())
+      try session.console.output(try SpecificationDocument(chosen).json())
     }
   }
 

@@ -27,13 +27,13 @@ struct ValidateCommand: Subcommand {
     options.isQuiet = printsJSON
     let context = session.services.context(options, preparation.project?.name, session.commandLine)
     preparation.check(only: [], context)
-    if printsJSON { try Console.output(try json(preparation.problems)) }
+    if printsJSON { try session.console.output(try json(preparation.problems)) }
     if !preparation.problems.isEmpty { throw Problems(preparation.problems) }
     guard !printsJSON, let project = preparation.project else { return }
     let names = Text.list(project.entries.map(\.id))
     let said = Text.validated.filled(texts: ["names": names])
       .filled(["count": "\(project.entries.count)", "file": Text.shown(project.path)])
-    try Console.output(said[session.language] + "\n")
+    try session.console.output(said[session.language] + "\n")
   }
 
   private func json(_ problems: [Message]) throws -> String {

@@ -147,11 +147,11 @@ import Testing
     Case(
       name: "a tab", yaml: "version: 1\n\tname: x\n",
       en: [
-        "mine.yaml:2:1: isn't valid YAML: found character that cannot start any token. "
+        "mine.yaml:2:1: isn't valid YAML: found a tab character that violates indentation. "
           + "Indent with spaces, not tabs; a text that begins with @, ` or % goes in quotes."
       ],
       zh: [
-        "mine.yaml:2:1: 不是有效的 YAML：found character that cannot start any token。"
+        "mine.yaml:2:1: 不是有效的 YAML：found a tab character that violates indentation。"
           + "请用空格缩进，不要用制表符；以 @、` 或 % 开头的文字要加引号。"
       ]),
   ]
@@ -186,19 +186,25 @@ import Testing
     #expect(try values.raster("base") == "NETCDF:\"x.nc\":lu")
     #expect(try values.rasters("layers") == ["矿 区/a.tif", "矿 区/b.tif"])
     #expect(values.record.first?.text == "1986=图 a.tif")
-    #expect(values.place(of: "classes").words == "7:16: analyses[0].classes")
+    #expect(values.place(of: "classes").words == "7:14: analyses[0].classes")
   }
 
   @Test func `a file that isn't there, is a folder, isn't UTF-8 or is too large is refused`() throws {
     let registry = TrialAnalysis.registry
     #expect(ProjectFile.read("/nowhere/x.yaml", registry).problems.map(\.id) == ["project.missing"])
     #expect(ProjectFile.read("/tmp", registry).problems.map(\.id) == ["project.isFolder"])
-    // 平朔 in GBK.
-    let gbk: [UInt8] = Array("name: ".utf8) + [0xC6, 0xBD, 0xCB, 0xB7]
+    // 土地 in GBK.
+    let gbk: [UInt8] = Array("name: ".utf8) + [0xCD, 0xC1, 0xB5, 0xD8]
     #expect(ProjectFile.decode(gbk, path: "x", registry).problems.map(\.id) == ["project.notUTF8"])
     let large = [UInt8](repeating: 35, count: (1 << 20) + 1)
     #expect(ProjectFile.decode(large, path: "x", registry).problems.map(\.id) == ["project.tooLarge"])
     #expect(ProjectFile.read("/dev/zero", registry).problems.map(\.id) == ["project.tooLarge"])
+  }
+
+  @Test func `a byte-order mark and Windows line ends don't shift lines and columns`() {
+    let yaml = "\u{FEFF}vesion: 1\r\nanalyses:\r\n- analysis: trail\r\n"
+    let problems = ProjectFile.decode(Array(yaml.utf8), path: "x", TrialAnalysis.registry).problems
+    #expect(problems.map(\.place) == ["1:1: vesion", "3:13: analyses[0].analysis"])
   }
 
   @Test func `nesting beyond the limit is refused, not followed`() {

@@ -59,7 +59,7 @@ import Testing
   @Test(
     arguments: [
       ("refrenceDistance", "referenceDistance"), ("reference-distance", "referenceDistance"), ("Map", "map"),
-      ("zoen", "zones"), ("xyz", nil), ("", nil), ("m", nil),
+      ("zonse", "zones"), ("xyz", nil), ("", nil), ("m", nil),
     ] as [(String, String?)]) func `the nearest name is suggested, and none where none is near`(
       _ written: String, _ near: String?
     )

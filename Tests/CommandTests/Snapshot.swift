@@ -1,3 +1,4 @@
+import Analyses
 import Foundation
 import Testing
 
@@ -11,7 +12,8 @@ struct Snapshot: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 
   static let pages: [Snapshot] = ["en", "zh"].flatMap { language in
-    ["", "run", "validate", "classes", "example", "spec", "report", "help"].map { command in
+    (["", "run", "validate", "classes", "example", "spec", "report", "help"] + AnalysisRegistry.standard.ids).map {
+      command in
       Snapshot(
         name: (command.isEmpty ? "first-page" : command) + ".\(language).txt",
         arguments: ["help"] + (command.isEmpty ? [] : [command]) + ["--language", language])

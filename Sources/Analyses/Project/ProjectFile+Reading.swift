@@ -30,7 +30,8 @@ extension ProjectFile {
       return (nil, [.problem("project.notUTF8", file: path, .projectNotUTF8, mend: .projectNotUTF8Mend)])
     }
     do throws(YAMLReader.Stop) {
-      let root = try YAMLReader.read(text)
+      // Editors on Windows begin a file with a byte-order mark; it would count as a column.
+      let root = try YAMLReader.read(text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text)
       var decoder = ProjectDecoder(path: path, registry: registry)
       return (decoder.decode(root), decoder.problems)
     } catch {

@@ -53,6 +53,9 @@ extension CommandSyntax {
     if case .choice(let options, _) = parameter.kind {
       for option in options { page.item(option.name, option.about, indent: 30, column: 44) }
     }
+    if !parameter.kind.columns.isEmpty {
+      page.paragraph(.helpColumns, indent: 28)
+    }
     for column in parameter.kind.columns {
       page.item(column.name, column.details, indent: 30, column: 54)
     }
