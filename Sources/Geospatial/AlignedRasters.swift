@@ -13,13 +13,17 @@ package struct AlignedRasters: Sendable {
     package let column: Int
     package let row: Int
     package let description: RasterDescription
+    /// What marks cells without data in what is read: the file's own value, or the one that a resampled view fills with.
+    package let noData: Double?
+    /// The number type of what is read.
+    package let dataType: RasterDataType
   }
 
   /// The cells that all rasters cover.
   package let grid: Grid
   package let layers: [Layer]
 
-  package var dataTypes: [RasterDataType] { layers.map(\.description.dataType) }
+  package var dataTypes: [RasterDataType] { layers.map(\.dataType) }
 
   /// Lays rasters over each other.
   ///
@@ -31,14 +35,14 @@ package struct AlignedRasters: Sendable {
     guard let first = descriptions[0].grid else { throw Problems([]) }
     let whole = PixelWindow(column: 0, row: 0, columns: first.columns, rows: first.rows)
     var common = whole
-    var placed: [(source: String, column: Int, row: Int)] = []
+    var placed: [(source: String, column: Int, row: Int, noData: Double?)] = []
     var problems: [Message] = []
     for description in descriptions {
       guard let grid = description.grid else { continue }
       do {
         let alignment = try GridAlignment(
           of: grid, file: description.path, on: first, referenceFile: descriptions[0].path)
-        placed.append((description.path, alignment.column, alignment.row))
+        placed.append((description.path, alignment.column, alignment.row, description.noData))
         let own = PixelWindow(
           column: alignment.column, row: alignment.row, columns: grid.columns, rows: grid.rows)
         if let overlap = common.intersection(own) {
@@ -50,7 +54,8 @@ package struct AlignedRasters: Sendable {
         }
       } catch let differs {
         if resamples {
-          placed.append((try Self.resampledView(of: description, on: first), 0, 0))
+          let view = try Self.resampledView(of: description, on: first)
+          placed.append((view.source, 0, 0, view.noData))
         } else {
           problems += differs.messages
         }
@@ -61,7 +66,8 @@ package struct AlignedRasters: Sendable {
     layers = zip(placed, descriptions).map { place, description in
       Layer(
         source: place.source, path: description.path, column: common.column - place.column,
-        row: common.row - place.row, description: description)
+        row: common.row - place.row, description: description, noData: place.noData,
+        dataType: place.noData == description.noData ? description.dataType : .int32)
     }
   }
 
@@ -71,7 +77,9 @@ package struct AlignedRasters: Sendable {
   }
 
   /// A view of a raster on another grid (a virtual raster in memory, `GDALWarp`), shared by all threads through its text.
-  private static func resampledView(of description: RasterDescription, on grid: Grid) throws(GDALError) -> String {
+  private static func resampledView(of description: RasterDescription, on grid: Grid) throws(GDALError) -> (
+    source: String, noData: Double?
+  ) {
     let path = description.path
     let raster = try RasterFile(path)
     let corners = [
@@ -82,11 +90,14 @@ package struct AlignedRasters: Sendable {
       "\(min(corners[0].x, corners[1].x))", "\(min(corners[0].y, corners[1].y))",
       "\(max(corners[0].x, corners[1].x))", "\(max(corners[0].y, corners[1].y))",
     ]
-    // Without a nodata value the warper would fill what it doesn't know with 0, which may be a class.
-    if description.noData == nil {
-      words += ["-dstnodata", description.dataType == .uint8 ? "255" : "-32768", "-ot", "Int32"]
+    // Without a nodata value the warper would fill what it doesn't know with 0, which may be a class: a number that no code
+    // of a narrower type equals marks it instead.
+    var noData = description.noData
+    if noData == nil {
+      noData = -2_147_483_648
+      words += ["-dstnodata", "-2147483648", "-ot", "Int32"]
     }
-    return try raster.warpedView(words)
+    return (try raster.warpedView(words), noData)
   }
 }
 
@@ -146,5 +157,27 @@ extension RasterFile {
 enum OpaqueRaw {
   static func pointer(_ opaque: OpaquePointer?) -> UnsafeMutableRawPointer? {
     unsafe opaque.map { unsafe UnsafeMutableRawPointer($0) }
+  }
+}
+
+extension AlignedRasters {
+  /// One raster by itself, georeferenced or not: for what needs its cells and not their place.
+  package init(cellsOf description: RasterDescription) throws {
+    let grid =
+      description.grid
+      ?? Grid(
+        crs: CoordinateSystem(wellKnownText: ""), geotransform: [0, 1, 0, 0, 0, -1], columns: description.columns,
+        rows: description.rows)
+    self.init(
+      grid: grid,
+      layers: [
+        Layer(source: description.path, path: description.path, column: 0, row: 0, description: description,
+          noData: description.noData, dataType: description.dataType)
+      ])
+  }
+
+  private init(grid: Grid, layers: [Layer]) {
+    self.grid = grid
+    self.layers = layers
   }
 }

@@ -17,18 +17,12 @@ package struct CellArea: Sendable, Hashable {
     isConstant ? squareMetres[0] : squareMetres[row]
   }
 
-  /// What the whole numbers of an ``AreaSum`` over this grid mean.
-  package var unit: AreaUnit {
-    isConstant ? .cell(squareMetres: squareMetres[0]) : .squareMetre
-  }
-
-  /// The areas of a run of rows' cells in ``unit``.
+  /// The areas of a run of rows' cells in units of ``AreaSum``.
   package func units(rows: Range<Int>) -> [Int64] {
-    let unit = unit
     if isConstant {
-      return [Int64](repeating: unit.units(squareMetres: squareMetres[0]), count: rows.count)
+      return [Int64](repeating: AreaSum.units(squareMetres: squareMetres[0]), count: rows.count)
     }
-    return rows.map { unit.units(squareMetres: squareMetres[$0]) }
+    return rows.map { AreaSum.units(squareMetres: squareMetres[$0]) }
   }
 
   /// - Throws: ``Problems`` naming `file` when the area can't be had from this grid.
@@ -60,6 +54,7 @@ package struct CellArea: Sendable, Hashable {
       let width = abs(g[1]) * unit
       squareMetres = (0..<grid.rows).map { ellipsoid.halfAxisSquared_m2 * width * abs(q[$0 + 1] - q[$0]) }
       isConstant = false
+      try checkSize(file)
       return
     }
     guard properties.isProjected else {
@@ -69,6 +64,15 @@ package struct CellArea: Sendable, Hashable {
     }
     squareMetres = [determinant * properties.linearUnit_m * properties.linearUnit_m]
     isConstant = true
+    try checkSize(file)
+  }
+
+  private func checkSize(_ file: String) throws {
+    if let largest = squareMetres.max(), largest > AreaSum.largestCell_m2 {
+      throw Problems([
+        .problem("grid.cellTooLarge", file: file, Text.gridCellTooLarge.filled(["area": "\(Int(largest / 1e6))"]))
+      ])
+    }
   }
 
   /// Ground area of the whole grid.

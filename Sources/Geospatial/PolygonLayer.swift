@@ -103,6 +103,12 @@ package struct PolygonLayer: Sendable {
     self.notes = notes
   }
 
+  /// The file of `FILE` or `FILE:LAYER`.
+  package static func file(of source: String) -> String {
+    guard let colon = source.lastIndex(of: ":"), !FileManager.default.fileExists(atPath: source) else { return source }
+    return String(source[..<colon])
+  }
+
   private static func listed(_ ids: [String]) -> String {
     let shown = ids.prefix(8).joined(separator: ", ")
     return ids.count > 8 ? "\(shown), … (\(ids.count))" : shown
@@ -186,14 +192,9 @@ struct VectorFile: ~Copyable {
   init(_ source: String) throws {
     self.source = source
     GDAL.prepare()
-    if let colon = source.lastIndex(of: ":"), !FileManager.default.fileExists(atPath: source) {
-      let path = String(source[..<colon])
-      layer = String(source[source.index(after: colon)...])
-      unsafe handle = unsafe try Self.open(path)
-    } else {
-      layer = nil
-      unsafe handle = unsafe try Self.open(source)
-    }
+    let path = PolygonLayer.file(of: source)
+    layer = path == source ? nil : String(source.dropFirst(path.count + 1))
+    unsafe handle = unsafe try Self.open(path)
   }
 
   private static func open(_ path: String) throws -> GDALDatasetH {

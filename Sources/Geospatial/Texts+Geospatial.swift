@@ -4,6 +4,8 @@ package import Messages
 extension Text {
   static let gdalFailed = Text("{reason} ({function})", zh: "{reason}（{function}）")
   static let gridNoCellSize = Text("the cells have no size", zh: "像元大小为零")
+  static let gridCellTooLarge = Text(
+    "its cells are {area} km² large; up to 17 000 km² can be counted", zh: "像元面积为 {area} km²，最大允许 17 000 km²")
   static let gridWebMercator = Text(
     "is in {crs}: Web Mercator stretches areas (1.7 times at 40° N), so no hectares can be taken from it",
     zh: "坐标系为 {crs}：Web 墨卡托投影会放大面积（北纬 40° 处约为 1.7 倍），不能据此量算公顷数")

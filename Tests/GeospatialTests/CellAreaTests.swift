@@ -29,7 +29,7 @@ import Testing
       let grid = Grid(
         crs: try CoordinateSystem(epsg: 4326), geotransform: [-180, 0.5, 0, origin, 0, step], columns: 720, rows: 360)
       let area = try CellArea(of: grid, file: "a.tif")
-      let total_km2 = area.total(of: grid).hectares(area.unit).value / 100
+      let total_km2 = area.total(of: grid).squareMetres / 1e6
       #expect(abs(total_km2 - 510_065_621.7) < 1)
     }
   }

@@ -18,14 +18,16 @@ struct ProjectDecoder {
       return nil
     }
     let known = unrepeated(pairs, keys: "")
-    for pair in known where !["version", "name", "language", "analyses"].contains(pair.key) {
-      refuse(pair, known: ["version", "name", "language", "analyses"], keys: "")
+    let keys = ["version", "name", "language", "analyses"]
+    var misspelt: Set<String> = []
+    for pair in known where !keys.contains(pair.key) {
+      if let near = refuse(pair, known: keys, keys: "") { misspelt.insert(near) }
     }
     func value(_ key: String) -> YAMLNode? { known.first { $0.key == key }?.value }
-    decodeVersion(value("version"), in: root)
+    if !misspelt.contains("version") { decodeVersion(value("version"), in: root) }
     let name = value("name").flatMap { scalar($0, "name") }
     let language = value("language").flatMap { decodeLanguage($0) }
-    let entries = decodeAnalyses(value("analyses"), in: root)
+    let entries = misspelt.contains("analyses") ? [] : decodeAnalyses(value("analyses"), in: root)
     return ProjectFile(path: path, name: name, language: language, entries: entries)
   }
 
@@ -179,7 +181,6 @@ struct ProjectDecoder {
 
   /// Refuses an unknown key.
   /// - Returns: the known key that was probably meant.
-  @discardableResult
   private mutating func refuse(_ pair: YAMLNode.Pair, known: [String], keys: String) -> String? {
     let near = Suggestion.nearest(to: pair.key, in: known)
     let text = near.map { Text.keyUnknownNear.filled(["near": $0]) } ?? .keyUnknown

@@ -6,11 +6,15 @@ extension ProjectFile {
   static let sizeLimit = 1 << 20
 
   /// Reads and decodes a project file.
-  /// - Throws: every problem that the file's own text shows, values by kind included.
-  package static func read(_ path: String, _ registry: AnalysisRegistry) throws(Problems) -> ProjectFile {
-    let (project, problems) = decode(try bytes(of: path), path: path, registry)
-    guard let project, problems.isEmpty else { throw Problems(problems) }
-    return project
+  /// - Returns: the project as far as it could be decoded, and every problem that its own text shows, values included.
+  package static func read(
+    _ path: String, _ registry: AnalysisRegistry
+  ) -> (project: ProjectFile?, problems: [Message]) {
+    do throws(Problems) {
+      return decode(try bytes(of: path), path: path, registry)
+    } catch {
+      return (nil, error.messages)
+    }
   }
 
   /// Decodes the bytes of a project file.
@@ -26,7 +30,8 @@ extension ProjectFile {
       return (nil, [.problem("project.notUTF8", file: path, .projectNotUTF8, mend: .projectNotUTF8Mend)])
     }
     do throws(YAMLReader.Stop) {
-      let root = try YAMLReader.read(text)
+      // Editors on Windows begin a file with a byte-order mark; it would count as a column.
+      let root = try YAMLReader.read(text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text)
       var decoder = ProjectDecoder(path: path, registry: registry)
       return (decoder.decode(root), decoder.problems)
     } catch {

@@ -153,11 +153,9 @@ import Messages
 
   private static func stop(_ parser: yaml_parser_t) -> Stop {
     let reason = unsafe parser.problem.map { unsafe String(cString: $0) } ?? ""
-    // libyaml's own limit on nesting, where it has one, comes as a memory error without a place.
     let mark = unsafe mark(parser.problem_mark)
-    let isTab = reason.contains("cannot start any token")
-    return Stop(
-      id: "yaml.invalid", text: .yamlInvalid.filled(["reason": reason]), mend: isTab ? .yamlTabMend : .yamlInvalidMend,
-      mark: mark)
+    let isCharacter = reason.contains("cannot start any token") || reason.contains("tab character")
+    let mend = isCharacter ? Text.yamlTabMend : .yamlInvalidMend
+    return Stop(id: "yaml.invalid", text: .yamlInvalid.filled(["reason": reason]), mend: mend, mark: mark)
   }
 }

@@ -7,7 +7,7 @@ extension CommandSyntax {
     let dash = language == .chinese ? "：" : ": "
     page.paragraph(Text(verbatim: "minesink \(name)\(dash)\(specification.title[language])"))
     page.heading(.helpUsage)
-    for (number, line) in TextLayout.wrapped(usage, to: HelpPage.columns - 8).enumerated() {
+    for (number, line) in TextLayout.wrapped(usage(language), to: HelpPage.columns - 8).enumerated() {
       page.verbatim(line, indent: number == 0 ? 2 : 6)
     }
     page.gap()
@@ -36,12 +36,12 @@ extension CommandSyntax {
   }
 
   /// The usage line: what must be given is spelt out, the rest is `[options]`.
-  var usage: String {
+  func usage(_ language: Language) -> String {
     var words = ["minesink", name] + operands.map(\.usage)
     for parameter in specification.parameters where parameter.requirement == .required {
       words.append(parameter.kind.isRepeatable ? parameter.usage + " ..." : parameter.usage)
     }
-    words.append("[options]")
+    words.append("[\(Text.helpOptions[language])]")
     return words.joined(separator: " ")
   }
 
@@ -52,6 +52,9 @@ extension CommandSyntax {
     page.item(parameter.usage, Text(verbatim: words))
     if case .choice(let options, _) = parameter.kind {
       for option in options { page.item(option.name, option.about, indent: 30, column: 44) }
+    }
+    if !parameter.kind.columns.isEmpty {
+      page.paragraph(.helpColumns, indent: 28)
     }
     for column in parameter.kind.columns {
       page.item(column.name, column.details, indent: 30, column: 54)

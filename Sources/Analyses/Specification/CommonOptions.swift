@@ -19,7 +19,7 @@ package enum CommonOptions {
     parameters: [
       Parameter("out", .folder, .defaultsTo("results"), .outHelp),
       Parameter("threads", .integer(unit: nil, 1...1024), .optional, .threadsHelp),
-      Parameter("memory", .integer(unit: "MiB", 64...(1 << 30)), .defaultsTo("1024"), placeholder: "MIB", .memoryHelp),
+      Parameter("memory", .integer(unit: "MiB", 64...1_048_576), .defaultsTo("1024"), placeholder: "MIB", .memoryHelp),
       Parameter("seed", .integer(unit: nil, 0...Int.max), .defaultsTo("1"), .seedHelp),
       language, quiet, json,
     ])

@@ -96,11 +96,12 @@ extension SpecificationDocument.Entry {
       high = range.upperBound == .max ? nil : Double(range.upperBound)
     default: (low, high) = (nil, nil)
     }
-    options = if case .choice(let options, _) = parameter.kind {
-      options.map { .init(name: $0.name, about: $0.about) }
-    } else {
-      nil
-    }
+    options =
+      if case .choice(let options, _) = parameter.kind {
+        options.map { .init(name: $0.name, about: $0.about) }
+      } else {
+        nil
+      }
     let columns = parameter.kind.columns.map {
       SpecificationDocument.Column(name: $0.name, unit: $0.unit, required: $0.isRequired, about: $0.about)
     }

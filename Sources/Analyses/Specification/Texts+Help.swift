@@ -2,12 +2,14 @@ import Messages
 
 /// The fixed words of help and of the reference page.
 extension Text {
+  static let helpOptions = Text("options", zh: "选项")
   static let helpUsage = Text("Usage", zh: "用法")
   static let helpOperands = Text("Arguments", zh: "参数")
   static let helpParameters = Text("Options", zh: "选项")
   static let helpCommon = Text("Common options", zh: "通用选项")
   static let helpOutputs = Text("Results, in the folder {id}/ of the results folder", zh: "结果（位于结果文件夹的 {id}/ 中）")
   static let helpExamples = Text("Examples", zh: "示例")
+  static let helpColumns = Text("Columns of the table:", zh: "表格的列：")
   static let helpRequired = Text("required", zh: "必填")
   static let helpRequiredWith = Text("required with {other}", zh: "给出 {other} 时必填")
   static let helpAtLeast = Text("repeated, at least {least} dates", zh: "可重复，至少 {least} 个时期")

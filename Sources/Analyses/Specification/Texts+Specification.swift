@@ -19,7 +19,7 @@ extension Text {
   static let numberNotWhole = Text("'{value}' isn't a whole number.", zh: "“{value}”不是整数。")
   static let numberNotWholeMend = Text("Give a whole number {allowed}.", zh: "应为整数（{allowed}）。")
   static let numberOutOfRange = Text(
-    "'{value}' is out of range; allowed: {allowed}.", zh: "“{value}”超出范围，允许的范围是 {allowed}。")
+    "'{value}' is out of range; allowed: {allowed}.", zh: "“{value}”超出范围（允许：{allowed}）。")
   static let numberOutOfRangeMend = Text("Give a value in that range.", zh: "请给出该范围内的值。")
   static let rangeBoth = Text("from {low} to {high}", zh: "{low} 至 {high}")
   static let rangeLow = Text("from {low} upwards", zh: "不小于 {low}")

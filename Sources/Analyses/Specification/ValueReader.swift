@@ -162,7 +162,8 @@ struct ValueReader {
     if baseFolder.isEmpty || path.hasPrefix("/") { return path }
     if let colon = path.firstIndex(of: ":") {
       let scheme = path[..<colon]
-      let isDriver = scheme.count > 1 && scheme.allSatisfy { $0.isASCII && ($0.isUppercase || $0.isNumber || $0 == "_") }
+      let isDriver =
+        scheme.count > 1 && scheme.allSatisfy { $0.isASCII && ($0.isUppercase || $0.isNumber || $0 == "_") }
       if isDriver { return path }
     }
     return baseFolder.hasSuffix("/") ? baseFolder + path : "\(baseFolder)/\(path)"
