@@ -3,7 +3,7 @@ internal import Foundation
 internal import Messages
 
 /// SHA-256 through OpenSSL's libcrypto (`EVP_DigestUpdate`), fed piece by piece.
-struct ContentHash: ~Copyable {
+@safe struct ContentHash: ~Copyable {
   private static let blockSize = 1 << 20
   private let context: OpaquePointer?
 
@@ -43,7 +43,7 @@ struct ContentHash: ~Copyable {
   /// The hash of a file, read in blocks of 1 MiB; `advance` is told the bytes of each.
   /// - Throws: ``Failure`` naming path and cause, or ``Interrupted``.
   static func of(file path: String, advance: (Int64) -> Void = { _ in }) throws -> String {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     if descriptor < 0 { throw FileSystem.failure("input.notRead", path, .inputNotRead, errno: errno) }
     defer { close(descriptor) }
     let hash = ContentHash()

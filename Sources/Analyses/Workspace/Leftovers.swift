@@ -28,7 +28,7 @@ enum Leftovers {
 
   /// Removes those of the created folders that are empty.
   static func removeEmpty(createdFolders: [String]) {
-    for folder in createdFolders.reversed() { rmdir(folder) }
+    for folder in createdFolders.reversed() { unsafe rmdir(folder) }
     folders.withLock { all in all.removeAll { createdFolders.contains($0) } }
   }
 

@@ -1,6 +1,6 @@
 internal import Foundation
 internal import Geospatial
-package import Messages
+internal import Messages
 
 /// Runs an analysis into a results folder: checks it, reuses what is unchanged, else computes and publishes it whole.
 package struct Runner {
