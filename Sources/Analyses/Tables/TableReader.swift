@@ -16,7 +16,9 @@ package struct TableReader: Sendable {
   ///   - required: columns that must be there.
   ///   - optional: columns that may be there.
   ///   - ignored: further columns that may be there and aren't read.
-  package init(required: [String], optional: [String] = [], ignored: @escaping @Sendable (String) -> Bool = { _ in false }) {
+  package init(
+    required: [String], optional: [String] = [], ignored: @escaping @Sendable (String) -> Bool = { _ in false }
+  ) {
     self.required = required
     self.optional = optional
     self.ignored = ignored

@@ -5,7 +5,8 @@ extension Text {
   static let tableMissing = Text("there is no such file.", zh: "文件不存在。")
   static let tableMissingMend = Text("Give the path of a CSV table.", zh: "请给出 CSV 表格的路径。")
   static let tableNotAFile = Text("isn't a file.", zh: "不是文件。")
-  static let tableTooLarge = Text("is larger than 64 MiB, so it can't be a table like this.", zh: "大于 64 MiB，不可能是这样的表格。")
+  static let tableTooLarge = Text(
+    "is larger than 64 MiB, so it can't be a table like this.", zh: "大于 64 MiB，不可能是这样的表格。")
   static let tableNotText = Text("holds bytes of zero, so it isn't a text table.", zh: "含有零字节，不是文本表格。")
   static let tableNotUTF8 = Text("isn't UTF-8 text.", zh: "不是 UTF-8 文本。")
   static let tableNotUTF8Mend = Text(
@@ -21,9 +22,11 @@ extension Text {
     "'{value}' stands between a closing quote and the separator.", zh: "闭合引号与分隔符之间有“{value}”。")
   static let tableQuoteMend = Text(
     "Close the quote; write a quote inside a quoted cell twice (\"\").", zh: "请闭合引号；引号内的引号须写成两个（\"\"）。")
-  static let tableRagged = Text("{count} cells, but the header has {expected}.", zh: "有 {count} 个单元格，而表头有 {expected} 个。")
+  static let tableRagged = Text(
+    "{count} cells, but the header has {expected}.", zh: "有 {count} 个单元格，而表头有 {expected} 个。")
   static let tableRaggedMend = Text(
-    "Give each row as many cells as the header; quote cells that hold the separator.", zh: "每行的单元格数应与表头相同；含分隔符的单元格请加引号。")
+    "Give each row as many cells as the header; quote cells that hold the separator.", zh: "每行的单元格数应与表头相同；含分隔符的单元格请加引号。"
+  )
   static let tableColumnTwice = Text("the column '{value}' stands there twice.", zh: "列“{value}”出现了两次。")
   static let tableColumnTwiceMend = Text("Keep one of them.", zh: "请只保留一列。")
   static let tableColumnUnnamed = Text("the column has no name.", zh: "该列没有名称。")

@@ -16,15 +16,15 @@ internal import Messages
     unsafe EVP_MD_CTX_free(context)
   }
 
-  func add(_ bytes: RawSpan) {
+  func add(_ bytes: Span<UInt8>) {
     unsafe bytes.withUnsafeBytes { _ = unsafe EVP_DigestUpdate(context, $0.baseAddress, $0.count) }
   }
 
   /// A field of a record: its length before it, so that two fields can't be taken for one.
   func add(field: String) {
     let bytes = Array(field.utf8)
-    add(Array("\(bytes.count):".utf8).span.bytes)
-    add(bytes.span.bytes)
+    add(Array("\(bytes.count):".utf8).span)
+    add(bytes.span)
   }
 
   /// 64 lower-case hexadecimal digits.
@@ -36,7 +36,7 @@ internal import Messages
 
   static func of(_ bytes: [UInt8]) -> String {
     let hash = ContentHash()
-    hash.add(bytes.span.bytes)
+    hash.add(bytes.span)
     return hash.finish()
   }
 
@@ -54,7 +54,7 @@ internal import Messages
       if count < 0 && errno == EINTR { continue }
       if count < 0 { throw FileSystem.failure("input.notRead", path, .inputNotRead, errno: errno) }
       if count == 0 { return hash.finish() }
-      hash.add(block.span.bytes.extracting(0..<count))
+      hash.add(block.span.extracting(0..<count))
       advance(Int64(count))
     }
   }

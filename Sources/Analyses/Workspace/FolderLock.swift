@@ -56,7 +56,9 @@ final class FolderLock: Sendable {
   }
 
   private static func holder(_ path: String) -> String? {
-    FileSystem.contents(path).map { String(decoding: $0, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines) }
-      .flatMap { $0.isEmpty ? nil : $0 }
+    FileSystem.contents(path).map {
+      String(decoding: $0, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+    .flatMap { $0.isEmpty ? nil : $0 }
   }
 }

@@ -41,7 +41,8 @@ final class ProgressClock: Sendable {
       let elapsed = now - work.start_ns
       let isLast = done >= total && work.isShown && !work.isComplete
       // Asked again inside the lock: another thread may have drawn meanwhile.
-      if isLast || (!work.isComplete && elapsed >= ProgressClock.patience_ns && now >= next_ns.load(ordering: .relaxed)) {
+      if isLast || (!work.isComplete && elapsed >= ProgressClock.patience_ns && now >= next_ns.load(ordering: .relaxed))
+      {
         draw(elapsed)
         work.isShown = true
         work.isComplete = done >= total
