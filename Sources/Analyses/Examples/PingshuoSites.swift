@@ -34,7 +34,7 @@ enum PingshuoSites {
       let ahead = east * cos(angle) + south * sin(angle)
       let aside = abs(-east * sin(angle) + south * cos(angle)) / halfWidth
       let way = ahead >= 0 ? ahead : -60 * ahead
-      return birth + (way + 14 * aside * aside + 400 * max(0, aside - 1)) / speed
+      return birth + (way + 14 * aside * aside + 6000 * max(0, aside - 1)) / speed
     }
   }
 
