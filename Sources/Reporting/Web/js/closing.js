@@ -1,0 +1,110 @@
+// What ends every chapter: reconciliation, assumptions, notes, tables, provenance.
+"use strict";
+(function (page) {
+  const h = page.h;
+  const t = page.t;
+
+  page.reconciliation = function (chapter, options) {
+    const table = page.readTable(chapter, "reconciliation");
+    if (!table) return null;
+    const balances = table.rows.filter((row) => row.expected !== "");
+    const failed = balances.filter((row) => row.closes !== "true");
+    return page.section(chapter.id + "-reconciliation", t("section.reconciliation"),
+      h("p", { class: failed.length ? "warning" : "fine" },
+        failed.length ? "✗ " + t("closesNot", { count: failed.length }) : "✓ " + t("closesAll", { count: balances.length })),
+      page.tableDetails(table, options));
+  };
+
+  page.assumptions = function (chapter) {
+    const list = chapter.summary.assumptions || [];
+    const section = page.section(chapter.id + "-assumptions", t("section.assumptions"));
+    if (!list.length) {
+      section.append(h("p", {}, t("noAssumptions")));
+      return section;
+    }
+    const titles = new Map((chapter.summary.headline || []).map((headline) => [headline.id, page.pick(headline.title)]));
+    const title = (id) => titles.get(id) || id;
+    const weak = list.filter((each) => each.strength === "memory" || each.strength === "design");
+    const resting = [...new Set(weak.flatMap((each) => each.affects || []))].filter((id) => titles.has(id));
+    const own = (chapter.summary.headline || []).filter((each) => each.strength === "memory" || each.strength === "design").map((each) => each.id);
+    const named = [...new Set(resting.concat(own))].map(title);
+    section.append(
+      h("p", { class: named.length ? "warning" : "fine" },
+        named.length ? t("restsOn", { list: named.join(t("listSeparator")) }) : t("restsOnNone")),
+      h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("section.assumptions") },
+        h("table", { class: "words" },
+          h("thead", {}, h("tr", {}, ["assumption", "value", "strength", "source", "affects"].map((key) => h("th", { scope: "col" }, t(key))))),
+          h("tbody", {}, list.map((each) => h("tr", { "data-assumption": each.id },
+            h("td", {}, page.pick(each.text)),
+            h("td", { class: "value" }, [each.value, each.unit ? page.unitWords(each.unit) : null].filter((part) => part !== null && part !== undefined).join(" ")),
+            h("td", {}, page.badge(each.strength)),
+            h("td", {}, page.pick(each.source)),
+            h("td", {}, (each.affects || []).map(title).join(t("listSeparator")))))))));
+    return section;
+  };
+
+  page.notes = function (chapter) {
+    const list = chapter.summary.messages || [];
+    return page.section(chapter.id + "-notes", t("section.notes"),
+      list.length
+        ? h("ul", { class: "notes" }, list.map((note) => h("li", {},
+            note.file || note.place ? h("code", {}, [note.file, note.place].filter(Boolean).join(": ")) : null, " ",
+            page.pick(note.text), note.mend ? h("span", { class: "mend" }, " " + page.pick(note.mend)) : null)))
+        : h("p", {}, t("noNotes")));
+  };
+
+  /** All tables of the chapter; `options(table)` says how each is shown. */
+  page.tables = function (chapter, options) {
+    const all = (chapter.summary.tables || []).filter((table) => chapter.tables[table.id])
+      .map((table) => page.readTable(chapter, table.id));
+    if (!all.length) return null;
+    const details = all.map((table) => page.tableDetails(table, options ? options(table) : {}));
+    const toggle = h("button", { type: "button", class: "open-all", onclick: () => {
+      const opening = details.some((each) => !each.open);
+      for (const each of details) if (opening) each.openNow(); else each.open = false;
+      toggle.textContent = t(opening ? "closeAll" : "openAll");
+    } }, t("openAll"));
+    return page.section(chapter.id + "-tables", t("section.tables"), h("p", { class: "about" }, t("tablesAbout")), toggle, details);
+  };
+
+  /** Where the results come from; the only place with times. */
+  page.provenance = function (chapter) {
+    const run = (page.data.run || {})[chapter.id];
+    const aside = h("aside", { id: chapter.id + "-provenance", "aria-labelledby": chapter.id + "-provenance-title" },
+      h("h2", { id: chapter.id + "-provenance-title" }, t("section.provenance")));
+    if (!run) {
+      aside.append(h("p", {}, t("noRun")));
+      return aside;
+    }
+    const list = h("dl");
+    for (const [key, value] of Object.entries(run)) {
+      if (value === null || key === "inputs" || key === "outputs") continue;
+      list.append(h("div", {}, h("dt", {}, page.named("run", key)), h("dd", {}, described(value, key))));
+    }
+    aside.append(h("p", { class: "about" }, t("provenanceAbout")), list);
+    for (const key of ["inputs", "outputs"]) if (Array.isArray(run[key]) && run[key].length) aside.append(files(page.named("run", key), run[key]));
+    return aside;
+  };
+
+  function described(value, key) {
+    if (key === "command" && Array.isArray(value)) return h("code", {}, value.map(shellWord).join(" "));
+    if (typeof value === "number") return Number.isInteger(value) ? String(value) : page.sensible(value);
+    if (typeof value !== "object") return key === "fingerprint" ? h("code", {}, value) : String(value);
+    const entries = Array.isArray(value) ? value.map((each) => (Array.isArray(each) ? each : [null, each])) : Object.entries(value);
+    return h("ul", { class: "settings" }, entries.map(([name, each]) => h("li", {},
+      name ? h("code", {}, name) : null, name ? " " : null, typeof each === "object" ? JSON.stringify(each) : String(each))));
+  }
+
+  const shellWord = (word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : "'" + String(word).replace(/'/g, "'\\''") + "'");
+
+  function files(title, list) {
+    const columns = [["parameter", "parameter"], ["path", "file"], ["bytes", "bytes"], ["sha256", null]]
+      .filter(([key]) => list.some((each) => each[key] !== undefined));
+    return h("details", {}, h("summary", {}, title + " (" + list.length + ")"),
+      h("div", { class: "scroll" }, h("table", { class: "words" },
+        h("thead", {}, h("tr", {}, columns.map(([, words]) => h("th", { scope: "col" }, words ? t(words) : "SHA-256")))),
+        h("tbody", {}, list.map((each) => h("tr", {}, columns.map(([key]) =>
+          h("td", { class: key === "bytes" ? "number" : key === "sha256" ? "hash" : null },
+            key === "bytes" ? page.sensible(each[key]) : each[key] === undefined ? "" : String(each[key])))))))));
+  }
+})(MineSink);

@@ -1,0 +1,62 @@
+// Puts the page together: header, contents, a chapter for each analysis.
+"use strict";
+(function (page) {
+  const h = page.h;
+  const t = page.t;
+  page.leaving = [];
+  for (const chapter of page.data.chapters) chapter.state = {};
+
+  function header() {
+    const first = page.data.chapters[0].summary;
+    const name = page.data.chapters.map((chapter) => chapter.summary.name).find(Boolean) || t("untitled");
+    const years = [...new Set(page.data.chapters.flatMap((chapter) => chapter.summary.years || []))].sort((a, b) => a - b);
+    document.title = name + " · " + t("reportTitle");
+    document.documentElement.lang = page.language === "zh" ? "zh-CN" : "en";
+    return h("header", {},
+      h("a", { class: "skip", href: "#" + page.data.chapters[0].id }, t("skip")),
+      h("div", { class: "bar" },
+        h("span", { class: "brand" }, t("reportTitle")),
+        page.buttons(t("languageSwitch"), [{ value: "en", label: "English" }, { value: "zh", label: "中文" }], page.language, (language) => {
+          page.language = language;
+          page.render();
+        })),
+      h("h1", {}, name),
+      h("p", { class: "subtitle" }, page.data.chapters.map((chapter) => page.pick(chapter.summary.title)).join(" · "),
+        years.length ? " · " + years.join(t("listSeparator")) : "", first.version ? " · MineSink " + first.version : ""),
+      h("p", { class: "signs" }, t("signs")));
+  }
+
+  function body(chapter) {
+    const build = (page.chapters || {})[chapter.id] || page.genericChapter;
+    const missing = chapter.missing.length
+      ? h("p", { class: "warning" }, t("missingFiles", { files: chapter.missing.join(t("listSeparator")) })) : null;
+    let parts;
+    try {
+      parts = build(chapter);
+    } catch (error) {
+      console.error(error);
+      parts = [h("p", { class: "warning" }, t("failedPart", { reason: error.message })), page.genericChapter(chapter)];
+    }
+    return h("article", { id: chapter.id, "data-chapter": chapter.id },
+      page.data.chapters.length > 1 ? h("h2", { class: "chapter" }, page.pick(chapter.summary.title)) : null, missing, parts);
+  }
+
+  function contents(articles) {
+    const links = articles.flatMap((article) => [...article.querySelectorAll("section[id], aside[id]")].map((section) =>
+      h("li", {}, h("a", { href: "#" + section.id }, section.querySelector("h2").textContent))));
+    return h("nav", { class: "contents", "aria-label": t("contents") }, h("ul", {}, links));
+  }
+
+  page.render = function () {
+    while (page.leaving.length) page.leaving.pop()();
+    const articles = page.data.chapters.map(body);
+    document.getElementById("page").replaceChildren(
+      header(), contents(articles), h("main", {}, articles), h("footer", {}, h("p", {}, t("offline"))));
+    return page.attached();
+  };
+
+  page.render().then(() => {
+    if (location.hash === "#open") for (const table of document.querySelectorAll("details.table")) table.openNow();
+    document.documentElement.setAttribute("data-ready", "");
+  });
+})(MineSink);
