@@ -135,13 +135,13 @@ CHAIN = {
     "G": dict(G=52, A=26, F=12, U=.3, R=.3, T=.5, W=.1, S=1.2, O=1, D=2.5, I=.9),
     "U": dict(U=100),
     "R": dict(R=86, A=5, G=3, F=2, U=2, D=.7, I=.5, S=.3, T=.3),
-    "T": dict(T=96, A=1, G=.5, D=.4, O=.2, S=.2),
-    "W": dict(W=92, G=3, A=2),
+    "T": dict(T=98, A=.5, G=.3),
+    "W": dict(W=98, G=.5, A=.3),
     # Stripping becomes pit, pit becomes inner dump, dumps become forest and fields; industrial sites stay.
     "S": dict(S=8, O=45, D=35, A=2, F=3, G=3, I=2),
     "O": dict(O=30, D=60, F=2, G=2, A=1, S=1),
-    "D": dict(D=60, F=15, A=10, I=4, S=1, O=1, T=.3),
-    "I": dict(I=90, D=2, U=1, G=2, A=1, T=.5),
+    "D": dict(D=60, F=15, A=10, I=4, S=1, O=1),
+    "I": dict(I=90, D=2, U=1, G=2, A=1),
 }
 
 

@@ -12,15 +12,12 @@ struct PingshuoLayer: Sendable {
     let roads = PingshuoRoads(villages, terrain)
     return [
       grown(.water, terrain) { cell in reachOfWater(terrain.place(cell, push: 0.5)) },
-      mined(terrain, { $0.contains(.stripping, .openPit) }) { cell in reachOfPits(terrain.place(cell, push: 0.45)) },
-      mined(terrain, { $0.contains(.dump) }) { cell in reach(of: PingshuoSites.dumps, terrain.place(cell), square: 0.2)
-      },
+      pits(terrain),
+      sites(PingshuoSites.dumps, .dump, terrain, push: 1, square: 0.2),
       grown(.urban, terrain) { cell in
-        reach(of: PingshuoSites.towns, terrain.place(cell, push: 0.6), square: 0.7)
+        nearest(PingshuoSites.towns, terrain.place(cell), square: 0.5).reach
       },
-      mined(terrain, { $0.contains(.industrial) }) { cell in
-        reach(of: PingshuoSites.industries, terrain.place(cell, push: 0.35), square: 0.9)
-      },
+      sites(PingshuoSites.industries, .industrial, terrain, push: 0.7, square: 0.7),
       villages.layer(terrain),
       roads.layer(terrain),
       PingshuoLayer(takes: { _ in true }, field: { Float($0) }, cuts: land(terrain, dates: [0, 3, 2, 1])),
@@ -34,7 +31,7 @@ struct PingshuoLayer: Sendable {
     }
   }
 
-  /// A class that grows around its sites: what came first lies inside; what came and went lies outermost.
+  /// A class that grows around its sites: what came first lies inside; what went again lies outermost.
   private static func grown(
     _ grown: PingshuoClass, _ terrain: PingshuoTerrain, _ field: @escaping @Sendable (Int32) -> Float
   ) -> PingshuoLayer {
@@ -46,14 +43,49 @@ struct PingshuoLayer: Sendable {
       ] + land(terrain, dates: [0, 3, 2, 1]))
   }
 
-  /// Land that mining takes: by when, then how far it has gone at each date, then what it was.
-  private static func mined(
-    _ terrain: PingshuoTerrain, _ takes: @escaping @Sendable (PingshuoTrajectory) -> Bool,
-    _ field: @escaping @Sendable (Int32) -> Float
+  /// Pits: by when the land is opened; then benches, pit and inner dump one behind the other as they are at that date; and what
+  /// becomes of them later, more or less in the same direction.
+  private static func pits(_ terrain: PingshuoTerrain) -> PingshuoLayer {
+    let reach: @Sendable (Int32) -> Float = { reachOfPits(terrain.place($0, push: 0.45)) }
+    let drift: @Sendable (Int32) -> Float = { ahead(terrain.place($0, push: 0.3)) + 70 * terrain.patch($0) }
+    var cuts = [CellOrder.Cut(part: { $0.first(\.isDamaged) }, field: reach)]
+    for date in [1, 2, 3] {
+      cuts.append(
+        CellOrder.Cut(
+          part: { $0.first(\.isDamaged) == date ? $0.miningStage(at: date) : 0 },
+          field: { ahead(terrain.place($0, push: 0.3)) }))
+    }
+    for date in [2, 3] { cuts.append(CellOrder.Cut(part: { $0.miningStage(at: date) }, field: drift)) }
+    return PingshuoLayer(
+      takes: { $0.contains(.stripping, .openPit) }, field: reach, cuts: cuts + land(terrain, dates: [0, 3, 2, 1]))
+  }
+
+  /// Dumps or industrial sites: which of them are reclaimed by 2018, old ones first; then growth from the middle.
+  private static func sites(
+    _ sites: [PingshuoSites.Site], _ kind: PingshuoClass, _ terrain: PingshuoTerrain, push: Float, square: Float
   ) -> PingshuoLayer {
-    var cuts = [CellOrder.Cut(part: { $0.first(\.isDamaged) }, field: field)]
-    for date in [3, 2, 1] { cuts.append(CellOrder.Cut(part: { $0.miningStage(at: date) }, field: field)) }
-    return PingshuoLayer(takes: takes, field: field, cuts: cuts + land(terrain, dates: [0, 3, 2, 1]))
+    let reach: @Sendable (Int32) -> Float = { nearest(sites, terrain.place($0, push: push), square: square).reach }
+    let turn: @Sendable (Int32) -> Float = { cell in
+      let site = nearest(sites, terrain.place(cell, push: push), square: square).site
+      return sites[site].birth + 14 * ValueNoise.hash(site, Int(kind.rawValue), 71) + 0.1 * terrain.patch(cell)
+    }
+    var cuts = [
+      CellOrder.Cut(part: { $0.miningStage(at: 3) }, field: turn),
+      CellOrder.Cut(part: { $0.first(\.isDamaged) }, field: reach),
+    ]
+    for date in [2, 1] { cuts.append(CellOrder.Cut(part: { $0.miningStage(at: date) }, field: turn)) }
+    return PingshuoLayer(takes: { $0.contains(kind) }, field: reach, cuts: cuts + land(terrain, dates: [0, 3, 2, 1]))
+  }
+
+  /// How far ahead of its pit's first cut a place lies.
+  private static func ahead(_ place: (column: Float, row: Float)) -> Float {
+    var soonest = Float.infinity
+    var ahead: Float = 0
+    for pit in PingshuoSites.pits where pit.reaches(place.column, place.row) < soonest {
+      soonest = pit.reaches(place.column, place.row)
+      ahead = pit.ahead(place.column, place.row)
+    }
+    return ahead
   }
 
   private static func reachOfPits(_ place: (column: Float, row: Float)) -> Float {
@@ -62,27 +94,28 @@ struct PingshuoLayer: Sendable {
     return soonest
   }
 
-  /// When growth from the nearest site gets to a place; `square` blends from round (0) to four-square (1) outlines.
-  private static func reach(
-    of sites: [PingshuoSites.Site], _ place: (column: Float, row: Float), square: Float
-  ) -> Float {
-    var soonest = Float.infinity
-    for site in sites {
-      let east = abs(place.column - site.column)
-      let south = abs(place.row - site.row)
-      let distance = (1 - square) * hypot(east, south) + square * max(east, south)
-      soonest = min(soonest, site.birth + site.slowness * distance)
+  /// The site whose growth gets to a place first, and when.
+  private static func nearest(
+    _ sites: [PingshuoSites.Site], _ place: (column: Float, row: Float), square: Float
+  ) -> (site: Int, reach: Float) {
+    var best = (site: 0, reach: Float.infinity)
+    for (number, site) in sites.enumerated() {
+      let reach = site.reaches(place, square: square)
+      if reach < best.reach { best = (number, reach) }
     }
-    return soonest
+    return best
   }
 
   private static func reachOfWater(_ place: (column: Float, row: Float)) -> Float {
     let lake = PingshuoSites.reservoir
     let basin = hypot((place.column - lake.column) / 1.7, place.row - lake.row)
     var bank = Float.infinity
-    for (from, to) in zip(PingshuoSites.river, PingshuoSites.river.dropFirst()) {
-      bank = min(bank, PingshuoRoads.distance(place, from, to))
+    for (reach, course) in zip(PingshuoSites.river, PingshuoSites.river.dropFirst()).enumerated() {
+      // The lower course first: it is the widest and is mapped first.
+      let upstream = Float(PingshuoSites.river.count - reach)
+      bank = min(bank, 10 + upstream + 4 * PingshuoRoads.distance(place, course.0, course.1))
     }
-    return min(basin, 6 + 8 * bank)
+    // The dam's crest: the reservoir fills to here, and then only the river is left.
+    return min(basin <= 17 ? basin : 17 + 8 * (basin - 17), bank)
   }
 }

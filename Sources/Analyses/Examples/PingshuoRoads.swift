@@ -42,7 +42,28 @@ struct PingshuoRoads: Sendable {
         if length < ways[place].length { ways[place] = (joined, length) }
       }
     }
-    self.order = order
+    // Then the short cuts between villages, shortest first.
+    let places = villages.all.map { ($0.column, $0.row) }
+    var shortCuts: [(from: Int, to: Int, length: Float)] = []
+    for from in places.indices {
+      for to in places.indices where to > from {
+        let length = hypot(places[from].0 - places[to].0, places[from].1 - places[to].1)
+        if length > 45 && length < 90 { shortCuts.append((from, to, length)) }
+      }
+    }
+    for cut in shortCuts.sorted(by: { ($0.length, $0.from, $0.to) < ($1.length, $1.from, $1.to) }) {
+      build(places[cut.from], places[cut.to])
+    }
+    // Second lanes, stations and yards, should the quota go beyond the roads: the cells beside them, in the same order.
+    var widened = order
+    for row in 1..<rows - 1 {
+      for column in 1..<columns - 1 where order[row * columns + column] == 1e9 {
+        let cell = row * columns + column
+        let beside = min(order[cell - 1], order[cell + 1], order[cell - columns], order[cell + columns])
+        if beside < 1e9 { widened[cell] = 1e6 + beside }
+      }
+    }
+    self.order = widened
   }
 
   private static func shortest(_ place: (Float, Float), _ network: [(Float, Float)]) -> (

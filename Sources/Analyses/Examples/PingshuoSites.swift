@@ -19,15 +19,22 @@ enum PingshuoSites {
     /// Advance beside Antaibao's.
     let speed: Float
 
-    /// When the pit gets to a place, as cells of Antaibao's advance: fast ahead, slowly back and to the sides.
+    /// How far ahead of the first cut a place lies, as cells of Antaibao's advance: benches, pit and inner dump follow each
+    /// other in this direction.
+    func ahead(_ column: Float, _ row: Float) -> Float {
+      let angle = heading * .pi / 180
+      return birth + ((column - self.column) * cos(angle) + (row - self.row) * sin(angle)) / speed
+    }
+
+    /// When the pit gets to a place, as cells of Antaibao's advance: straight ahead, and hardly beyond its sides.
     func reaches(_ column: Float, _ row: Float) -> Float {
       let angle = heading * .pi / 180
       let east = column - self.column
       let south = row - self.row
       let ahead = east * cos(angle) + south * sin(angle)
       let aside = abs(-east * sin(angle) + south * cos(angle)) / halfWidth
-      let way = ahead >= 0 ? ahead : -3 * ahead
-      return birth + (way + 22 * aside * aside * aside * aside) / speed
+      let way = ahead >= 0 ? ahead : -60 * ahead
+      return birth + (way + 14 * aside * aside + 6000 * max(0, aside - 1)) / speed
     }
   }
 
@@ -39,6 +46,13 @@ enum PingshuoSites {
     /// Growth: how many times slower than a site of 1.
     let slowness: Float
 
+    /// When growth from here gets to a place; `square` blends from round (0) to four-square (1) outlines.
+    func reaches(_ place: (column: Float, row: Float), square: Float) -> Float {
+      let east = abs(place.column - column)
+      let south = abs(place.row - row)
+      return birth + slowness * ((1 - square) * hypot(east, south) + square * max(east, south))
+    }
+
     init(_ column: Float, _ row: Float, birth: Float = 0, slowness: Float = 1) {
       self.column = column
       self.row = row
@@ -49,9 +63,9 @@ enum PingshuoSites {
 
   // Antaibao (north), Anjialing (south), Donglutian (east).
   static let pits = [
-    Pit(column: 330, row: 330, heading: 8, halfWidth: 44, birth: 0, speed: 1),
-    Pit(column: 350, row: 500, heading: 14, halfWidth: 42, birth: 88, speed: 1.1),
-    Pit(column: 640, row: 395, heading: -18, halfWidth: 50, birth: 178, speed: 2.2),
+    Pit(column: 330, row: 330, heading: 8, halfWidth: 40, birth: 0, speed: 1),
+    Pit(column: 350, row: 505, heading: 14, halfWidth: 40, birth: 92, speed: 1.8),
+    Pit(column: 640, row: 395, heading: -18, halfWidth: 48, birth: 144, speed: 3.2),
   ]
 
   /// Antaibao's inner, south and west dumps, the west expansion and Erpu; Anjialing's west, east and inner; Donglutian's north
@@ -64,11 +78,19 @@ enum PingshuoSites {
 
   /// Coal preparation, loading, workshops, power plants, gangue brick works.
   static let industries = [
-    Site(420, 480), Site(480, 300, birth: 4), Site(380, 215, birth: 22), Site(520, 470, birth: 20),
-    Site(470, 640, birth: 18),
-    Site(560, 375, birth: 24), Site(700, 330, birth: 24), Site(560, 590, birth: 26), Site(650, 540, birth: 27),
-    Site(250, 460, birth: 27), Site(730, 420, birth: 26), Site(450, 180, birth: 29), Site(640, 690, birth: 28),
-    Site(310, 630, birth: 29), Site(770, 560, birth: 30), Site(200, 290, birth: 31),
+    Site(450, 470, slowness: 0.8), Site(480, 290, birth: 4, slowness: 1), Site(505, 480, birth: 14, slowness: 0.7),
+    Site(395, 225, birth: 16, slowness: 1.9),
+    Site(520, 395, birth: 12, slowness: 1.2), Site(470, 640, birth: 14, slowness: 1.2),
+    Site(560, 350, birth: 15, slowness: 0.8), Site(700, 310, birth: 16, slowness: 0.7),
+    Site(555, 590, birth: 17, slowness: 0.7), Site(650, 540, birth: 17, slowness: 0.7),
+    Site(250, 460, birth: 18, slowness: 1.2), Site(740, 400, birth: 16, slowness: 1.5),
+    Site(450, 180, birth: 19, slowness: 1), Site(640, 720, birth: 18, slowness: 0.7),
+    Site(310, 630, birth: 19, slowness: 0.8), Site(770, 560, birth: 20, slowness: 1.5),
+    Site(200, 290, birth: 20, slowness: 1.5), Site(420, 560, birth: 14, slowness: 1),
+    Site(590, 500, birth: 15, slowness: 1), Site(540, 250, birth: 18, slowness: 0.8),
+    Site(380, 600, birth: 18, slowness: 0.7), Site(700, 480, birth: 17, slowness: 1),
+    Site(620, 600, birth: 17, slowness: 0.8), Site(790, 330, birth: 20, slowness: 0.7),
+    Site(520, 720, birth: 19, slowness: 1.9), Site(570, 160, birth: 21, slowness: 1),
   ]
 
   /// The county town and the mine's town.

@@ -51,12 +51,15 @@ struct PingshuoTerrain: Sendable {
     suitability = (0..<4).map { date in
       let hills = ValueNoise(seed: 21, wavelength: 150, octaves: 4)
       let slopes = ValueNoise(seed: 25, wavelength: 32, octaves: 2)
-      let times = ValueNoise(seed: 31 + UInt64(date), wavelength: 38, octaves: 3)
+      let times = ValueNoise(seed: 31 + UInt64(date), wavelength: 56, octaves: 3)
       return centres.indices.map { place in
         let centre = centres[place]
-        let whim = 0.02 * ValueNoise.hash(place, date, 5)
+        // The mines were opened on poor, gullied grazing land, where parcels differ most.
+        let mines = hypot(centre.x - 360, centre.y - 400) / 170
+        let near = exp(-mines * mines)
+        let whim = (date == 0 ? 0.02 + 0.16 * near : 0.02) * ValueNoise.hash(place, date, 5)
         var height = 0.9 * hills(centre.x, centre.y) + 0.35 * slopes(centre.x, centre.y)
-        height += (date == 0 ? 0.1 : 0.42) * times(centre.x, centre.y) + whim
+        height += (date == 0 ? 0.1 : 0.42) * times(centre.x, centre.y) + whim + 0.06 * near
         guard date > 0 else { return height }
         for site in PingshuoSites.earlyReclamation {
           let distance = hypot(centre.x - site.column, centre.y - site.row)
@@ -99,6 +102,14 @@ struct PingshuoTerrain: Sendable {
   func suitability(_ cell: Int32, date: Int) -> Float {
     suitability[date][Int(parcel[Int(cell)])]
   }
+
+  /// Patches of some twenty hectares, for what is decided piece by piece, such as which part of a dump is planted.
+  @Sendable func patch(_ cell: Int32) -> Float {
+    let place = place(cell, push: 0.3)
+    return PingshuoTerrain.patches(place.column, place.row)
+  }
+
+  private static let patches = ValueNoise(seed: 61, wavelength: 34, octaves: 2)
 
   /// The place of a cell, pushed aside by a share of the full push.
   func place(_ cell: Int32, push: Float = 1) -> (column: Float, row: Float) {

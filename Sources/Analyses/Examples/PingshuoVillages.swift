@@ -52,21 +52,20 @@ struct PingshuoVillages: Sendable {
     return best
   }
 
+  /// Villages come and go whole: an old one is given up, another is built for its people.
   func layer(_ terrain: PingshuoTerrain) -> PingshuoLayer {
     let villages = self
     let size: @Sendable (Int32) -> Float = { cell in
       villages.nearest(terrain.place(cell, push: 0.3)).map { $0.distance + $0.village.birth } ?? 1e6
     }
     let leaving: @Sendable (Int32) -> Float = { cell in
-      villages.nearest(terrain.place(cell, push: 0.3)).map { $0.village.leaving } ?? 1
+      villages.nearest(terrain.place(cell, push: 0.3)).map { 1000 * $0.village.leaving + $0.distance } ?? 1e6
     }
     return PingshuoLayer(
       takes: { $0.contains(.rural) }, field: size,
       cuts: [
-        // The old core, then what was built later; and of both, whole villages that stay and whole villages that go.
-        CellOrder.Cut(part: { $0.classes[0] == .rural ? 0 : 1 }, field: size),
-        CellOrder.Cut(part: { $0.classes[3] == .rural ? 0 : 1 }, field: leaving),
-        CellOrder.Cut(part: { $0.first { $0 == .rural } }, field: size),
+        CellOrder.Cut(
+          part: { $0.classes.reduce(0) { 2 * $0 + ($1 == .rural ? 0 : 1) } }, field: leaving)
       ] + PingshuoLayer.land(terrain, dates: [0, 3, 2, 1]))
   }
 }

@@ -23,7 +23,10 @@
       return section;
     }
     const titles = new Map((chapter.summary.headline || []).map((headline) => [headline.id, page.pick(headline.title)]));
-    const title = (id) => titles.get(id) || id;
+    // An assumption may name a headline or a table.
+    const plain = (id) => String(id).replace(/_/g, "").toLowerCase();
+    const table = (id) => (chapter.summary.tables || []).find((each) => plain(each.id) === plain(id));
+    const title = (id) => titles.get(id) || (table(id) ? page.pick(table(id).title) : id);
     const weak = list.filter((each) => each.strength === "memory" || each.strength === "design");
     const resting = [...new Set(weak.flatMap((each) => each.affects || []))].filter((id) => titles.has(id));
     const own = (chapter.summary.headline || []).filter((each) => each.strength === "memory" || each.strength === "design").map((each) => each.id);

@@ -106,6 +106,8 @@
     map.addControl(new maplibregl.ScaleControl({ unit: "metric", maxWidth: 140 }), "bottom-left");
     canvas.append(h("div", { class: "north", title: t("north"), role: "img", "aria-label": t("north") },
       h("span", {}, "▲"), t("northLetter")));
+    // Choosing the next layer before the last one is decoded stops it; that is no error.
+    map.on("error", (event) => { if (!/abort/i.test(String(event.error && event.error.message))) console.warn(event.error); });
     map.once("load", () => { map.isStyleReady = true; outlines(map, chapter); });
     return map;
   }

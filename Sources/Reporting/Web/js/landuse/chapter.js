@@ -53,7 +53,9 @@
 
     return [
       page.section(chapter.id + "-summary", t("section.summary"),
-        page.headlineCards(summary), selectors,
+        page.headlineCards(summary)),
+      selectors,
+      page.section(chapter.id + "-here", t("section.here"),
         live(() => [page.landuse.paragraph(...here()), page.landuse.functionalBar(...here()), page.landuse.cards(...here())])),
       page.section(chapter.id + "-maps", t("section.maps"),
         map ? [h("p", { class: "about" }, t("mapAbout")), map] : h("p", { class: "about" }, t("noPictures"))),
