@@ -13,8 +13,8 @@ func room(_ name: String, _ below: [Target.Dependency], resources: [Resource]? =
   .target(name: name, dependencies: below, resources: resources, swiftSettings: rules)
 }
 
-func tests(_ name: String, _ rooms: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: rooms, swiftSettings: rules)
+func tests(_ name: String, _ rooms: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: rooms, exclude: exclude, swiftSettings: rules)
 }
 
 let package = Package(
@@ -58,7 +58,7 @@ let package = Package(
     tests("LandUseTests", ["LandUse", "Quantities", "Statistics", "Messages"]),
     tests("AnalysesTests", ["Analyses", "LandUse", "Geospatial", "Quantities", "Messages"]),
     tests("ReportingTests", ["Reporting", "Analyses", "Messages"]),
-    tests("CommandTests", ["Messages"]),
+    tests("CommandTests", ["minesink", "Analyses", "Messages"], exclude: ["Snapshots"]),
   ],
   swiftLanguageModes: [.v6]
 )

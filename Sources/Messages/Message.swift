@@ -31,9 +31,11 @@ public struct Message: Sendable, Hashable, Codable {
     Message(id: id, severity: .note, file: file, place: place, text: text, mend: mend)
   }
 
-  /// `file: place: text. mend`, on one line.
+  /// `file: place: text. mend`, on one line; a place that begins with a line number is joined as compilers do
+  /// (`mine.yaml:12:5: …`), so that editors can jump to it.
   public func line(_ language: Language) -> String {
-    let head = [file, place].compactMap { $0 }.joined(separator: ": ")
+    let isNumbered = place?.first?.isNumber == true && place?.contains(":") == true
+    let head = [file, place].compactMap { $0 }.joined(separator: isNumbered ? ":" : ": ")
     let body = [text[language], mend?[language]].compactMap { $0 }.joined(separator: language == .chinese ? "" : " ")
     return head.isEmpty ? body : "\(head): \(body)"
   }

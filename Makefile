@@ -1,0 +1,67 @@
+# MineSink: what to type. `make help` lists it.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+MAKEFLAGS += --no-print-directory
+.NOTPARALLEL:
+
+PREFIX ?= /usr/local
+# More for `swift build`, such as --static-swift-stdlib for a binary that runs without the toolchain.
+SWIFT_FLAGS ?=
+# For `make benchmark`, such as ARGS="--sizes 12000 --repeats 5".
+ARGS ?=
+
+release := $(CURDIR)/.build/release
+binary := $(release)/minesink
+sources := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/DecodeFloor
+
+.PHONY: help setup build demo test lint benchmark docs install clean
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+setup: ## install what building and testing need and isn't there yet; safe to repeat
+	@Setup/setup.sh test
+
+build: ## install what building needs, build the release binary
+	@Setup/setup.sh build
+	@swift build --configuration release --product minesink $(SWIFT_FLAGS)
+
+demo: build ## build, run the Pingshuo example, say where its report is
+	@"$(binary)" example pingshuo --out demo/pingshuo
+	@"$(binary)" run demo/pingshuo/pingshuo.yaml --out demo/results
+	@printf '\nThe report: file://%s\n' "$(CURDIR)/demo/results/report.html"
+
+lint: ## check format and style
+	@swift format lint --recursive --parallel --strict $(sources)
+
+# The binary is built for release, because tests run it whole on real maps; the rooms are tested in debug, with all
+# their checks. The test runner's own summary comes last.
+test: setup lint ## set up, check format, build, run all tests
+	@swift build --configuration release --product minesink $(SWIFT_FLAGS)
+	@MINESINK_BINARY="$(binary)" MINESINK_PEERS="$(CURDIR)/Tests/Peers" \
+	  MINESINK_PEERS_PYTHON="$(CURDIR)/.venv-peers/bin/python" \
+	  swift test
+
+benchmark: ## measure against decoding, rasterio and InVEST: minutes to an hour, several GB of disk
+	@Setup/setup.sh benchmark
+	@swift build --configuration release --product minesink $(SWIFT_FLAGS)
+	@swift build --configuration release --package-path Benchmarks --product decode-floor
+	@.venv-peers/bin/python Benchmarks/benchmark.py --minesink "$(binary)" $(ARGS)
+
+docs: build ## write the reference pages of Docs/ from the analyses' own specifications
+	@/usr/bin/python3 Setup/reference_pages.py "$(binary)" Docs
+
+# The resource bundles have to lie beside the binary itself; the link on the path may point to it.
+install: build ## install into PREFIX (/usr/local)
+	@install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/lib/minesink"
+	@install -m 755 "$(binary)" "$(DESTDIR)$(PREFIX)/lib/minesink/minesink"
+	@for bundle in "$(release)"/minesink_*.resources; do \
+	  rm -rf "$(DESTDIR)$(PREFIX)/lib/minesink/$$(basename "$$bundle")"; \
+	  cp -R "$$bundle" "$(DESTDIR)$(PREFIX)/lib/minesink/"; \
+	done
+	@ln -sfn ../lib/minesink/minesink "$(DESTDIR)$(PREFIX)/bin/minesink"
+	@echo "minesink is in $(DESTDIR)$(PREFIX)/bin"
+
+clean: ## remove what was built and measured; keeps the installed peers
+	@rm -rf .build Benchmarks/.build Benchmarks/data Benchmarks/results.json demo

@@ -1,0 +1,81 @@
+internal import Foundation
+internal import Geospatial
+internal import Messages
+
+/// What must hold of a land-use map before its cells are read.
+enum MapCheck {
+  /// Opens a map and says what it is, or why it can't be one.
+  static func description(of path: String) -> Result<RasterDescription, Problems> {
+    guard FileManager.default.fileExists(atPath: path) || path.hasPrefix("/vsi") else {
+      return .failure(Problems([.problem("file.missing", file: path, .fileMissing)]))
+    }
+    do {
+      let file = try RasterFile(path)
+      let description = try file.description()
+      guard description.dataType.isInteger else {
+        return .failure(
+          Problems([
+            .problem(
+              "map.notInteger", file: path, place: "band 1",
+              Text.mapNotInteger.filled(["type": description.dataType.rawValue]), mend: .mendInteger)
+          ]))
+      }
+      return .success(description)
+    } catch {
+      return .failure(
+        Problems([.problem("map.notRaster", file: path, error.message.text, mend: .mendNotRaster)]))
+    }
+  }
+
+  /// What of a map is worth knowing and no hindrance.
+  static func notes(on maps: [RasterDescription]) -> [Message] {
+    var notes: [Message] = []
+    for map in maps {
+      if map.isOneBlock {
+        notes.append(.note("map.oneBlock", file: map.path, .mapOneBlock, mend: .mendTile))
+      } else if map.isInStrips, map.columns > 2048 {
+        notes.append(
+          .note("map.strips", file: map.path, Text.mapStrips.filled(["rows": "\(map.blockRows)"]), mend: .mendTile))
+      }
+      if map.bands > 1 {
+        notes.append(.note("map.bands", file: map.path, Text.mapBands.filled(["count": "\(map.bands)"])))
+      }
+    }
+    let declared = maps.map(\.noData)
+    if Set(declared).count > 1 {
+      let list = zip(maps, declared).map { map, value in
+        "\((map.path as NSString).lastPathComponent) \(value.map { Self.short($0) } ?? "–")"
+      }
+      notes.append(.note("map.noDataDiffers", Text.mapNoDataDiffers.filled(["list": list.joined(separator: ", ")])))
+    } else if declared.allSatisfy({ $0 == nil }) {
+      notes.append(.note("map.noNoData", .mapNoNoData))
+    }
+    return notes
+  }
+
+  static func short(_ number: Double) -> String {
+    number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
+  }
+}
+
+extension MapCheck {
+  /// What keeps a raster from being used: no place on the Earth.
+  static func problems(with map: RasterDescription) -> [Message] {
+    var problems: [Message] = []
+    if map.crs == nil {
+      problems.append(.problem("map.noSystem", file: map.path, .mapNoSystem, mend: .mendAssign))
+    }
+    if map.geotransform == nil {
+      problems.append(.problem("map.notPlaced", file: map.path, .mapNotPlaced, mend: .mendPlace))
+    }
+    return problems
+  }
+}
+
+extension AlignedRasters.Layer {
+  /// The nodata value as a code; nil where none is declared or where no code can equal it.
+  var noDataCode: Int? {
+    guard let value = noData, value == value.rounded(), abs(value) < 9e15 else { return nil }
+    return Int(value)
+  }
+}

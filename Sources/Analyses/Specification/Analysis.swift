@@ -1,0 +1,24 @@
+package import Messages
+
+/// One analysis: a ``Specification`` that says what it takes, and a computation from files to a results folder.
+package protocol Analysis: Sendable {
+  /// The one declaration of its parameters and outputs.
+  static var specification: Specification { get }
+
+  /// Decodes the settings from texts. Touches no file.
+  /// - Throws: every ``Problems`` that the texts alone show.
+  init(_ values: ParameterValues) throws(Problems)
+
+  /// What was given, defaults filled in: for provenance and the fingerprint.
+  var values: ParameterValues { get }
+
+  /// Every file that is read.
+  var inputFiles: [InputFile] { get }
+
+  /// Opens the inputs and says everything that is wrong without reading every pixel.
+  func check(_ context: RunContext) -> [Message]
+
+  /// Computes into a staging folder.
+  /// - Throws: ``Problems`` (exit code 2), ``Failure`` (1), ``Interrupted`` (130).
+  func compute(into folder: StagingFolder, _ context: RunContext) throws -> Summary
+}

@@ -1,0 +1,97 @@
+package import Messages
+
+/// For each kind a getter that throws where nothing was given and there is no default, and one that answers nil.
+extension ParameterValues {
+  package func raster(_ id: String) throws(Problems) -> String { try needed(id, rasterIfGiven(id)) }
+  package func rasterIfGiven(_ id: String) throws(Problems) -> String? {
+    try one(id) { (reader, value) throws(Problems) in try reader.path(value) }
+  }
+
+  /// The paths in the order given; empty where none was.
+  package func rasters(_ id: String) throws(Problems) -> [String] {
+    try many(id) { (reader, value) throws(Problems) in try reader.path(value) }
+  }
+
+  /// The rasters by year, ascending.
+  package func rasterSeries(_ id: String) throws(Problems) -> [DatedRaster] {
+    let parameter = declared(id)
+    if texts(id).isEmpty { throw Problems([missing(parameter)]) }
+    return try ValueReader(parameter, baseFolder: baseFolder).series(texts(id))
+  }
+
+  package func vectorLayer(_ id: String) throws(Problems) -> LayerReference {
+    try needed(id, vectorLayerIfGiven(id))
+  }
+  package func vectorLayerIfGiven(_ id: String) throws(Problems) -> LayerReference? {
+    try one(id) { (reader, value) throws(Problems) in LayerReference(try reader.path(value)) }
+  }
+
+  /// The path of a table.
+  package func table(_ id: String) throws(Problems) -> String { try needed(id, tableIfGiven(id)) }
+  package func tableIfGiven(_ id: String) throws(Problems) -> String? {
+    try one(id) { (reader, value) throws(Problems) in try reader.path(value) }
+  }
+
+  package func number(_ id: String) throws(Problems) -> Double { try needed(id, numberIfGiven(id)) }
+  package func numberIfGiven(_ id: String) throws(Problems) -> Double? {
+    try one(id) { (reader, value) throws(Problems) in try reader.number(value) }
+  }
+
+  package func integer(_ id: String) throws(Problems) -> Int { try needed(id, integerIfGiven(id)) }
+  package func integerIfGiven(_ id: String) throws(Problems) -> Int? {
+    try one(id) { (reader, value) throws(Problems) in try reader.integer(value) }
+  }
+
+  package func choice(_ id: String) throws(Problems) -> Choice { try needed(id, choiceIfGiven(id)) }
+  package func choiceIfGiven(_ id: String) throws(Problems) -> Choice? {
+    try one(id) { (reader, value) throws(Problems) in try reader.choice(value) }
+  }
+
+  /// Whether the flag is set; a flag that wasn't given isn't.
+  package func flag(_ id: String) throws(Problems) -> Bool {
+    try one(id) { (reader, value) throws(Problems) in try reader.flag(value) } ?? false
+  }
+
+  package func text(_ id: String) throws(Problems) -> String { try needed(id, textIfGiven(id)) }
+  package func textIfGiven(_ id: String) throws(Problems) -> String? {
+    try one(id) { (reader, value) throws(Problems) in try reader.words(value) }
+  }
+
+  /// The words in the order given; empty where none were.
+  package func words(_ id: String) throws(Problems) -> [String] {
+    try many(id) { (reader, value) throws(Problems) in try reader.words(value) }
+  }
+
+  package func folder(_ id: String) throws(Problems) -> String { try needed(id, folderIfGiven(id)) }
+  package func folderIfGiven(_ id: String) throws(Problems) -> String? {
+    try one(id) { (reader, value) throws(Problems) in try reader.path(value) }
+  }
+
+  private func declared(_ id: String) -> Parameter {
+    guard let parameter = specification.parameter(id) else {
+      preconditionFailure("\(specification.id) declares no parameter '\(id)'")
+    }
+    return parameter
+  }
+
+  private func needed<Value>(_ id: String, _ value: Value?) throws(Problems) -> Value {
+    guard let value else { throw Problems([missing(declared(id))]) }
+    return value
+  }
+
+  private func one<Value>(
+    _ id: String, _ read: (ValueReader, GivenValue) throws(Problems) -> Value
+  ) throws(Problems) -> Value? {
+    guard let value = texts(id).first else { return nil }
+    return try read(ValueReader(declared(id), baseFolder: baseFolder), value)
+  }
+
+  private func many<Value>(
+    _ id: String, _ read: (ValueReader, GivenValue) throws(Problems) -> Value
+  ) throws(Problems) -> [Value] {
+    let reader = ValueReader(declared(id), baseFolder: baseFolder)
+    var values: [Value] = []
+    for value in texts(id) { values.append(try read(reader, value)) }
+    return values
+  }
+}

@@ -1,0 +1,44 @@
+package import Messages
+
+/// What an analysis takes and gives, declared once: flags, help, project keys, checks, JSON and pages come from it.
+package struct Specification: Sendable, Hashable {
+  /// The analysis's name on the command line, in project files and in the results folder.
+  package let id: String
+  /// A few words, without a full stop.
+  package let title: Text
+  /// What it does, in one or a few sentences.
+  package let about: Text
+  package let parameters: [Parameter]
+  package let outputs: [OutputFile]
+  /// Whole command lines to start from.
+  package let examples: [String]
+
+  /// - Precondition: parameter ids are camelCase words of ASCII letters and digits, each used once, and a parameter that
+  ///   another depends on is declared.
+  package init(
+    id: String, title: Text, about: Text, parameters: [Parameter], outputs: [OutputFile] = [], examples: [String] = []
+  ) {
+    let ids = Set(parameters.map(\.id))
+    precondition(ids.count == parameters.count, "\(id) declares a parameter twice")
+    for parameter in parameters {
+      precondition(
+        parameter.id.first?.isLowercase == true
+          && parameter.id.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) },
+        "\(id) declares '\(parameter.id)', which isn't camelCase")
+      if case .requiredWith(let other) = parameter.requirement {
+        precondition(ids.contains(other), "\(parameter.id) depends on '\(other)', which isn't declared")
+      }
+    }
+    self.id = id
+    self.title = title
+    self.about = about
+    self.parameters = parameters
+    self.outputs = outputs
+    self.examples = examples
+  }
+
+  /// The parameter with an id, or nil.
+  package func parameter(_ id: String) -> Parameter? {
+    parameters.first { $0.id == id }
+  }
+}

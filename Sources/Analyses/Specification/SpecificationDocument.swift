@@ -1,0 +1,110 @@
+import Foundation
+import Messages
+
+/// The Specifications as JSON, for web forms, QGIS and Python (`minesink spec --json`).
+package struct SpecificationDocument: Sendable, Encodable {
+  struct Page: Encodable {
+    let id: String
+    let title: Text
+    let about: Text
+    let parameters: [Entry]
+    let outputs: [Output]
+    let examples: [String]
+  }
+
+  struct Entry: Encodable {
+    let id: String
+    let flag: String
+    let kind: String
+    let placeholder: String
+    let help: Text
+    let required: Bool
+    let requiredWith: String?
+    let `default`: String?
+    let repeatable: Bool
+    let atLeast: Int?
+    let unit: String?
+    let low: Double?
+    let high: Double?
+    let options: [Option]?
+    let table: [Column]?
+  }
+
+  struct Option: Encodable {
+    let name: String
+    let about: Text
+  }
+
+  struct Column: Encodable {
+    let name: String
+    let unit: String?
+    let required: Bool
+    let about: Text
+  }
+
+  struct Output: Encodable {
+    let file: String
+    let about: Text
+  }
+
+  let schema = 1
+  let version = MineSink.version
+  let analyses: [Page]
+
+  package init(_ specifications: [Specification]) {
+    analyses = specifications.map(Page.init)
+  }
+
+  /// The document, keys sorted, ending in a line feed.
+  package func json() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+  }
+}
+
+extension SpecificationDocument.Page {
+  init(_ specification: Specification) {
+    id = specification.id
+    title = specification.title
+    about = specification.about
+    parameters = specification.parameters.map(SpecificationDocument.Entry.init)
+    outputs = specification.outputs.map { .init(file: $0.file, about: $0.about) }
+    examples = specification.examples
+  }
+}
+
+extension SpecificationDocument.Entry {
+  init(_ parameter: Parameter) {
+    id = parameter.id
+    flag = parameter.flag
+    kind = parameter.kind.name
+    placeholder = parameter.placeholder
+    help = parameter.help
+    required = parameter.requirement == .required
+    requiredWith = if case .requiredWith(let other) = parameter.requirement { other } else { nil }
+    `default` = parameter.standardValue
+    repeatable = parameter.kind.isRepeatable
+    atLeast = if case .rasterSeries(let least) = parameter.kind { least } else { nil }
+    unit = parameter.kind.unit
+    switch parameter.kind {
+    case .number(_, let range):
+      low = range.lowerBound.isFinite ? range.lowerBound : nil
+      high = range.upperBound.isFinite ? range.upperBound : nil
+    case .integer(_, let range):
+      low = range.lowerBound == .min ? nil : Double(range.lowerBound)
+      high = range.upperBound == .max ? nil : Double(range.upperBound)
+    default: (low, high) = (nil, nil)
+    }
+    options =
+      if case .choice(let options, _) = parameter.kind {
+        options.map { .init(name: $0.name, about: $0.about) }
+      } else {
+        nil
+      }
+    let columns = parameter.kind.columns.map {
+      SpecificationDocument.Column(name: $0.name, unit: $0.unit, required: $0.isRequired, about: $0.about)
+    }
+    table = columns.isEmpty ? nil : columns
+  }
+}

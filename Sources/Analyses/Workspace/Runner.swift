@@ -1,0 +1,115 @@
+internal import Foundation
+internal import Geospatial
+internal import Messages
+
+/// Runs an analysis into a results folder: checks it, reuses what is unchanged, else computes and publishes it whole.
+package struct Runner {
+  private let analysis: any Analysis
+  private let id: String
+  private let context: RunContext
+  private let cache: HashCache
+  /// Notes of this analysis alone; they are said through the log of the run.
+  private let notes: NoteLog
+  private var results: String { context.options.outputFolder }
+  private var folder: String { "\(results)/\(id)" }
+
+  /// - Throws: ``Problems`` when an input is wrong and nothing was written; ``Failure`` when it failed while running and
+  ///   the results are as they were; ``Interrupted``; and what the analysis itself throws.
+  @discardableResult
+  package static func run(
+    _ analysis: any Analysis, _ context: RunContext, cache: HashCache = HashCache()
+  ) throws -> Summary {
+    try Runner(analysis, context, cache).run()
+  }
+
+  private init(_ analysis: any Analysis, _ context: RunContext, _ cache: HashCache) {
+    self.analysis = analysis
+    self.cache = cache
+    id = type(of: analysis).specification.id
+    let log = context.notes
+    let own = NoteLog { log.add($0) }
+    notes = own
+    var inner = context
+    inner.notes = own
+    self.context = inner
+  }
+
+  private func run() throws -> Summary {
+    let messages = analysis.check(context)
+    let problems = messages.filter { $0.severity == .problem }
+    if !problems.isEmpty { throw Problems(problems) }
+    for note in messages { notes.add(note) }
+
+    let created = try FileSystem.createFolder(results)
+    Leftovers.add(createdFolders: created)
+    defer { Leftovers.removeEmpty(createdFolders: created) }
+    if FileSystem.exists(folder), FileSystem.identity(folder)?.isFolder != true {
+      throw Failure("workspace.notAFolder", file: folder, .notAFolder, mend: .notAFolderMend)
+    }
+    let lock = try FolderLock(results)
+    defer { lock.release() }
+    StagingFolder.removeStale(in: results)
+
+    let started = Date()
+    let inputs = try InputHashing.hash(analysis.inputFiles, cache, context)
+    cache.save()
+    let fingerprint = Fingerprint(id, analysis.values.record, inputs, context)
+    var records = RunRecords(results)
+    if records.wasUnreadable {
+      notes.tell(.note("run.unreadable", file: "\(results)/\(RunRecords.file)", .runRecordsUnreadable))
+    }
+    let previous = records.provenance(of: id)
+    if let previous {
+      let reasons = Reuse(previous, fingerprint, inputs, context).reasonsToCompute(results: results, analysis: id)
+      if reasons.isEmpty, let summary = reusable(fingerprint) { return summary }
+      notes.tell(.note("run.recomputed", file: folder, .recomputed.filled(texts: ["reasons": Reuse.joined(reasons)])))
+    }
+
+    let staging = try StagingFolder(for: id, in: results)
+    defer { staging.remove() }
+    let summary = try computed(into: staging, fingerprint)
+    try Interruption.check()
+    let provenance = Provenance(
+      version: MineSink.version, command: context.commandLine, settings: fingerprint.settings,
+      seed: context.options.seed, threads: context.options.threads, memoryMiB: context.options.memoryMiB,
+      inputs: inputs, outputs: outputs(in: staging), fingerprint: fingerprint.hash,
+      started: started.formatted(.iso8601), seconds: Date().timeIntervalSince(started),
+      peakMemoryMiB: ProcessUsage.peakMemoryMiB)
+    try records.set(provenance, of: id)
+    try Publishing(staging, results: results, analysis: id, previous: previous).publish(records)
+    return summary
+  }
+
+  /// The outcome that is there, with its notes said again; nil where it isn't the one.
+  private func reusable(_ fingerprint: Fingerprint) -> Summary? {
+    guard let bytes = FileSystem.contents("\(folder)/summary.json"),
+      let summary = try? JSONText.value(Summary.self, from: bytes), summary.fingerprint == fingerprint.hash
+    else { return nil }
+    for note in summary.messages { notes.add(note) }
+    notes.tell(.note("run.reused", file: folder, .reused))
+    return summary
+  }
+
+  private func computed(into staging: StagingFolder, _ fingerprint: Fingerprint) throws -> Summary {
+    var summary = try analysis.compute(into: staging, context)
+    summary.analysis = id
+    summary.version = MineSink.version
+    summary.fingerprint = fingerprint.hash
+    summary.name = context.projectName
+    summary.messages = notes.messages
+    let bytes: [UInt8]
+    do {
+      bytes = try JSONText.bytes(of: summary)
+    } catch {
+      throw Failure("summary.notWritten", file: "\(folder)/summary.json", .summaryNotFinite)
+    }
+    try ByteFile(creating: staging.path(for: "summary.json")).write(bytes)
+    return summary
+  }
+
+  private func outputs(in staging: StagingFolder) -> [Provenance.Output] {
+    FileSystem.files(below: staging.path).map { file in
+      Provenance.Output(path: "\(id)/\(file)", bytes: FileSystem.identity("\(staging.path)/\(file)")?.bytes ?? 0)
+    }
+  }
+}

@@ -1,0 +1,126 @@
+internal import CGDAL
+
+/// A coordinate reference system, kept as WKT (a value: GDAL's object lives only inside a call).
+package struct CoordinateSystem: Sendable, Hashable {
+  /// Well-known text, WKT 2.
+  package let wellKnownText: String
+
+  package init(wellKnownText: String) {
+    self.wellKnownText = wellKnownText
+  }
+
+  /// A system by its EPSG number.
+  package init(epsg: Int) throws(GDALError) {
+    try self.init(userInput: "EPSG:\(epsg)")
+  }
+
+  /// A system as a user may write it: `EPSG:32649`, WKT, PROJ.
+  package init(userInput: String) throws(GDALError) {
+    let reference = try SpatialReference(userInput: userInput)
+    wellKnownText = reference.wellKnownText
+  }
+
+  /// What of it areas and messages need.
+  package func properties() throws(GDALError) -> Properties {
+    try SpatialReference(wellKnownText: wellKnownText).properties
+  }
+
+  /// Whether both mean the same place for the same coordinates, whatever their names and axis order.
+  package func isSame(as other: CoordinateSystem) -> Bool {
+    if wellKnownText == other.wellKnownText { return true }
+    guard let left = try? SpatialReference(wellKnownText: wellKnownText),
+      let right = try? SpatialReference(wellKnownText: other.wellKnownText)
+    else { return false }
+    return left.isSame(as: right)
+  }
+
+  package struct Properties: Sendable, Hashable {
+    package let name: String
+    /// `EPSG:32649`, where the system has a number.
+    package let authority: String?
+    package let isGeographic: Bool
+    package let isProjected: Bool
+    package let isWebMercator: Bool
+    /// Metres per unit of a projected system.
+    package let linearUnit_m: Double
+    /// Radians per unit of a geographic system.
+    package let angularUnit_rad: Double
+    package let semiMajorAxis_m: Double
+    /// 1/f; 0 for a sphere.
+    package let inverseFlattening: Double
+  }
+}
+
+/// GDAL's object for a coordinate system, freed with the value.
+struct SpatialReference: ~Copyable {
+  let handle: OGRSpatialReferenceH
+
+  init(wellKnownText: String) throws(GDALError) {
+    try self.init(userInput: wellKnownText)
+  }
+
+  init(userInput: String) throws(GDALError) {
+    let created = unsafe try GDAL.handle("OSRNewSpatialReference", file: userInput) {
+      unsafe OSRNewSpatialReference(nil)
+    }
+    do throws(GDALError) {
+      _ = try GDAL.call("OSRSetFromUserInput", file: userInput, isGood: { $0 == OGRERR_NONE }) {
+        unsafe OSRSetFromUserInput(created, userInput)
+      }
+    } catch {
+      unsafe OSRDestroySpatialReference(created)
+      throw error
+    }
+    // Longitude before latitude everywhere: what geotransforms and drivers use.
+    unsafe OSRSetAxisMappingStrategy(created, OAMS_TRADITIONAL_GIS_ORDER)
+    unsafe handle = unsafe created
+  }
+
+  deinit {
+    unsafe OSRDestroySpatialReference(handle)
+  }
+
+  var wellKnownText: String {
+    var text: UnsafeMutablePointer<CChar>?
+    let options: [String] = ["FORMAT=WKT2_2019", "MULTILINE=NO"]
+    return unsafe GDAL.withList(options) { list in
+      let constList = unsafe UnsafeRawPointer(list)?.assumingMemoryBound(to: UnsafePointer<CChar>?.self)
+      unsafe OSRExportToWktEx(handle, &text, constList)
+      defer { unsafe VSIFree(text) }
+      return unsafe text.map { unsafe String(cString: $0) } ?? ""
+    }
+  }
+
+  func isSame(as other: borrowing SpatialReference) -> Bool {
+    unsafe GDAL.withList(["IGNORE_DATA_AXIS_TO_SRS_AXIS_MAPPING=YES", "CRITERION=EQUIVALENT"]) { list in
+      let constList = unsafe UnsafeRawPointer(list)?.assumingMemoryBound(to: UnsafePointer<CChar>?.self)
+      return unsafe OSRIsSameEx(handle, other.handle, constList) != 0
+    }
+  }
+
+  var properties: CoordinateSystem.Properties {
+    func words(_ pointer: UnsafePointer<CChar>?) -> String? {
+      unsafe pointer.map { unsafe String(cString: $0) }
+    }
+    var error: OGRErr = 0
+    let code = words(unsafe OSRGetAuthorityCode(handle, nil))
+    let authorityName = words(unsafe OSRGetAuthorityName(handle, nil))
+    let name = words(unsafe OSRGetName(handle)) ?? "?"
+    let projection = words(unsafe OSRGetAttrValue(handle, "PROJECTION", 0)) ?? ""
+    let isProjected = unsafe OSRIsProjected(handle) != 0
+    let isWebMercator =
+      ["3857", "900913", "3785", "102100", "102113"].contains(code ?? "")
+      || projection.contains("Auxiliary_Sphere")
+      || (projection.hasPrefix("Mercator") && name.lowercased().contains("pseudo"))
+    return CoordinateSystem.Properties(
+      name: name,
+      authority: authorityName.flatMap { authority in code.map { "\(authority):\($0)" } },
+      isGeographic: unsafe OSRIsGeographic(handle) != 0,
+      isProjected: isProjected,
+      isWebMercator: isWebMercator,
+      linearUnit_m: unsafe OSRGetLinearUnits(handle, nil),
+      angularUnit_rad: unsafe OSRGetAngularUnits(handle, nil),
+      semiMajorAxis_m: unsafe OSRGetSemiMajor(handle, &error),
+      inverseFlattening: unsafe OSRGetInvFlattening(handle, &error))
+  }
+}

@@ -1,0 +1,163 @@
+internal import CGDAL
+internal import Foundation
+
+/// An open raster. Not copyable: a handle belongs to one thread and is closed with its value.
+package struct RasterFile: ~Copyable {
+  package let path: String
+  private let handle: GDALDatasetH
+
+  /// Opens a raster of any format that GDAL reads (`GDALOpenEx`), without side effects on it.
+  ///
+  /// - Parameter source: what GDAL is given in the file's place, such as a virtual raster over it.
+  package init(_ path: String, source: String? = nil) throws(GDALError) {
+    self.path = path
+    unsafe handle = unsafe try GDAL.handle("GDALOpenEx", file: path) {
+      unsafe GDALOpenEx(source ?? path, UInt32(GDAL_OF_RASTER | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR), nil, nil, nil)
+    }
+  }
+
+  deinit {
+    unsafe GDALClose(handle)
+  }
+
+  /// Facts of the file and of one band, without reading cells.
+  package func description(band: Int = 1) throws(GDALError) -> RasterDescription {
+    let bandHandle = unsafe try self.band(band)
+    var transform = [Double](repeating: 0, count: 6)
+    let hasTransform = unsafe transform.withUnsafeMutableBufferPointer {
+      unsafe GDALGetGeoTransform(handle, $0.baseAddress) == CE_None
+    }
+    let reference = unsafe GDALGetSpatialRef(handle)
+    var crs: CoordinateSystem?
+    if let reference = unsafe reference {
+      var text: UnsafeMutablePointer<CChar>?
+      unsafe GDAL.withList(["FORMAT=WKT2_2019", "MULTILINE=NO"]) { list in
+        let constList = unsafe UnsafeRawPointer(list)?.assumingMemoryBound(to: UnsafePointer<CChar>?.self)
+        _ = unsafe OSRExportToWktEx(reference, &text, constList)
+      }
+      crs = unsafe text.map { CoordinateSystem(wellKnownText: unsafe String(cString: $0)) }
+      unsafe VSIFree(text)
+    }
+    var blockColumns: Int32 = 0
+    var blockRows: Int32 = 0
+    unsafe GDALGetBlockSize(bandHandle, &blockColumns, &blockRows)
+    let driver = unsafe GDALGetDatasetDriver(handle)
+    let structure = unsafe GDALGetMetadataItem(handle, "COMPRESSION", "IMAGE_STRUCTURE")
+    let signed = unsafe GDALGetMetadataItem(bandHandle, "PIXELTYPE", "IMAGE_STRUCTURE")
+    let isSignedByte = unsafe signed.map { unsafe String(cString: $0) } == "SIGNEDBYTE"
+    return RasterDescription(
+      path: path,
+      driver: unsafe driver.flatMap { unsafe GDALGetDriverShortName($0) }.map { unsafe String(cString: $0) } ?? "?",
+      columns: Int(unsafe GDALGetRasterXSize(handle)), rows: Int(unsafe GDALGetRasterYSize(handle)),
+      bands: Int(unsafe GDALGetRasterCount(handle)),
+      geotransform: hasTransform ? transform : nil, crs: crs,
+      dataType: isSignedByte ? .int8 : RasterDataType(unsafe GDALGetRasterDataType(bandHandle)),
+      noData: unsafe noData(bandHandle),
+      blockColumns: Int(blockColumns), blockRows: Int(blockRows),
+      compression: unsafe structure.map { unsafe String(cString: $0) })
+  }
+
+  /// The nodata value as a number, 64-bit integers included (exact up to 2⁵³).
+  private func noData(_ band: GDALRasterBandH) -> Double? {
+    var has: Int32 = 0
+    switch RasterDataType(unsafe GDALGetRasterDataType(band)) {
+    case .int64:
+      let value = unsafe GDALGetRasterNoDataValueAsInt64(band, &has)
+      return has != 0 ? Double(value) : nil
+    case .uint64:
+      let value = unsafe GDALGetRasterNoDataValueAsUInt64(band, &has)
+      return has != 0 ? Double(value) : nil
+    default:
+      let value = unsafe GDALGetRasterNoDataValue(band, &has)
+      return has != 0 ? value : nil
+    }
+  }
+
+  /// The names that the file gives to its codes (`GDALGetRasterCategoryNames`, else its attribute table), by code.
+  package func categoryNames(band: Int = 1) throws(GDALError) -> [Int: String] {
+    let bandHandle = unsafe try self.band(band)
+    var names: [Int: String] = [:]
+    for (code, name) in unsafe GDAL.strings(GDALGetRasterCategoryNames(bandHandle)).enumerated() where !name.isEmpty {
+      names[code] = name
+    }
+    if names.isEmpty, let table = unsafe GDALGetDefaultRAT(bandHandle) {
+      let nameColumn = unsafe GDALRATGetColOfUsage(table, GFU_Name)
+      let codeColumn = unsafe GDALRATGetColOfUsage(table, GFU_MinMax)
+      if nameColumn >= 0, codeColumn >= 0 {
+        for row in 0..<(unsafe GDALRATGetRowCount(table)) {
+          let code = Int(unsafe GDALRATGetValueAsInt(table, row, codeColumn))
+          names[code] = unsafe String(cString: GDALRATGetValueAsString(table, row, nameColumn))
+        }
+      }
+    }
+    return names
+  }
+
+  /// The colours that the file gives to its codes, `#rrggbb` by code.
+  package func colours(band: Int = 1) throws(GDALError) -> [Int: String] {
+    let bandHandle = unsafe try self.band(band)
+    guard let table = unsafe GDALGetRasterColorTable(bandHandle) else { return [:] }
+    var colours: [Int: String] = [:]
+    for code in 0..<(unsafe GDALGetColorEntryCount(table)) {
+      var entry = GDALColorEntry()
+      guard unsafe GDALGetColorEntryAsRGB(table, code, &entry) != 0, entry.c4 != 0 else { continue }
+      colours[Int(code)] = RGBColour(
+        red: UInt8(clamping: entry.c1), green: UInt8(clamping: entry.c2), blue: UInt8(clamping: entry.c3)
+      ).hexadecimal
+    }
+    return colours
+  }
+
+  /// Reads a window of a band into the front of `values`, row by row (`GDALRasterIO`); numbers are converted to `Value`.
+  package func read<Value: RasterValue>(
+    band: Int = 1, _ window: PixelWindow, into values: inout MutableSpan<Value>, at offset: Int = 0
+  ) throws(GDALError) {
+    precondition(offset + window.cells <= values.count)
+    let bandHandle = unsafe try self.band(band)
+    let path = path
+    try unsafe values.withUnsafeMutableBufferPointer { buffer throws(GDALError) in
+      _ = unsafe try GDAL.call("GDALRasterIO", file: path, isGood: { $0 == CE_None }) {
+        unsafe GDALRasterIO(
+          bandHandle, GF_Read, Int32(window.column), Int32(window.row), Int32(window.columns), Int32(window.rows),
+          buffer.baseAddress.map { unsafe $0 + offset }, Int32(window.columns), Int32(window.rows), Value.dataType.code,
+          0, 0)
+      }
+    }
+  }
+
+  /// For `GDALWarp`, which reads through the handle while it is open.
+  var handleForWarping: GDALDatasetH { unsafe handle }
+
+  private func band(_ number: Int) throws(GDALError) -> GDALRasterBandH {
+    unsafe try GDAL.handle("GDALGetRasterBand", file: path) { unsafe GDALGetRasterBand(handle, Int32(number)) }
+  }
+}
+
+/// What is known of a raster before its cells are read.
+package struct RasterDescription: Sendable, Hashable {
+  package let path: String
+  /// GDAL's short name of the format, `GTiff`.
+  package let driver: String
+  package let columns: Int
+  package let rows: Int
+  package let bands: Int
+  /// nil where the file gives none.
+  package let geotransform: [Double]?
+  package let crs: CoordinateSystem?
+  package let dataType: RasterDataType
+  package let noData: Double?
+  package let blockColumns: Int
+  package let blockRows: Int
+  package let compression: String?
+
+  /// nil where the file isn't georeferenced.
+  package var grid: Grid? {
+    guard let crs, let geotransform else { return nil }
+    return Grid(crs: crs, geotransform: geotransform, columns: columns, rows: rows)
+  }
+
+  /// Blocks are strips over the whole width.
+  package var isInStrips: Bool { blockColumns >= columns && rows > 1 }
+  /// One compressed block holds the whole raster, so that any part costs all of it.
+  package var isOneBlock: Bool { blockColumns >= columns && blockRows >= rows && columns * rows > 4_194_304 }
+}

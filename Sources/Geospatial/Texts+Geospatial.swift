@@ -1,0 +1,60 @@
+package import Messages
+
+/// What the room says about rasters, vectors and grids.
+extension Text {
+  static let gdalFailed = Text("{reason} ({function})", zh: "{reason}（{function}）")
+  static let gridNoCellSize = Text("the cells have no size", zh: "像元大小为零")
+  static let gridCellTooLarge = Text(
+    "its cells are {area} km² large; up to 17 000 km² can be counted", zh: "像元面积为 {area} km²，最大允许 17 000 km²")
+  static let gridWebMercator = Text(
+    "is in {crs}: Web Mercator stretches areas (1.7 times at 40° N), so no hectares can be taken from it",
+    zh: "坐标系为 {crs}：Web 墨卡托投影会放大面积（北纬 40° 处约为 1.7 倍），不能据此量算公顷数")
+  static let mendReproject = Text(
+    "Reproject it with nearest neighbour to an equal-area or national grid: gdalwarp -r near -t_srs EPSG:32649 in.tif out.tif",
+    zh: "请用最邻近法重投影到等积投影或国家坐标系：gdalwarp -r near -t_srs EPSG:32649 in.tif out.tif")
+  static let gridRotatedGeographic = Text(
+    "is rotated on a longitude–latitude grid; cell areas need rows along parallels", zh: "经纬度格网带有旋转；量算像元面积要求行沿纬线排列")
+  static let gridBeyondPole = Text("reaches beyond a pole (latitude over 90°)", zh: "范围超出极点（纬度大于 90°）")
+  static let gridLocalSystem = Text(
+    "is in {crs}, which isn't tied to the Earth, so no ground area can be taken from it",
+    zh: "坐标系 {crs} 未与地球关联，无法量算地面面积")
+  static let mendAssign = Text(
+    "Give it its true coordinate system: gdal_edit.py -a_srs EPSG:… FILE", zh: "请赋予其真实坐标系：gdal_edit.py -a_srs EPSG:… 文件")
+  static let gridSystemDiffers = Text(
+    "its coordinate system is {own}; {first} has {reference}", zh: "坐标系为 {own}，而 {first} 为 {reference}")
+  static let gridCellSizeDiffers = Text(
+    "its cells are {own}; those of {first} are {reference}", zh: "像元大小为 {own}，而 {first} 为 {reference}")
+  static let gridOriginDiffers = Text(
+    "its cells lie {columns} cell across and {rows} cell down from those of {first} (allowed: 0.001 cell)",
+    zh: "像元相对 {first} 横向错开 {columns} 个像元、纵向错开 {rows} 个像元（允许 0.001 个像元）")
+  static let mendAlign = Text(
+    "Use --align to lay it on the first map's grid by nearest neighbour, or gdalwarp it yourself.",
+    zh: "可用 --align 以最邻近法对齐到第一期图的格网，或自行用 gdalwarp 处理。")
+  static let gridNoOverlap = Text("has no cell in common with the maps before it, from {first} on", zh: "与 {first} 起的前几期图没有公共像元")
+}
+extension Text {
+  static let fileNotWritten = Text("couldn't be written: {reason}", zh: "无法写入：{reason}")
+}
+extension Text {
+  package static let fileMissing = Text("there is no such file", zh: "文件不存在")
+  static let zonesNoField = Text("has no field {field}; it has {fields}", zh: "没有字段 {field}；现有字段：{fields}")
+  static let zonesDuplicate = Text(
+    "{field} isn't different for every polygon: {ids}", zh: "字段 {field} 的取值不唯一：{ids}")
+  static let mendZoneID = Text(
+    "Name another field with --zone-id, or use fid.", zh: "请用 --zone-id 指定其他字段，或使用 fid。")
+  static let zonesUnnamed = Text("{count} features have nothing in {field}", zh: "有 {count} 个要素的 {field} 为空")
+  static let zonesNone = Text("holds no polygon", zh: "不含任何多边形")
+  static let zonesNotPolygons = Text(
+    "{count} features that aren't polygons are left out", zh: "已略过 {count} 个非多边形要素")
+  static let zonesEmpty = Text("polygons without area are left out: {ids}", zh: "已略过面积为零的多边形：{ids}")
+  static let zonesMended = Text(
+    "polygons whose lines crossed were mended: {ids}", zh: "已修复自相交的多边形：{ids}")
+  static let zonesNoSystem = Text("has no coordinate system", zh: "没有坐标系")
+  static let mendAssignVector = Text(
+    "Give it its true one: ogr2ogr -a_srs EPSG:… OUT.gpkg IN", zh: "请赋予其真实坐标系：ogr2ogr -a_srs EPSG:… 输出.gpkg 输入")
+  static let zonesReprojected = Text(
+    "is in {own} and was brought into the maps' system, {maps}", zh: "坐标系为 {own}，已转换到土地利用图的坐标系 {maps}")
+  static let zonesNoLayer = Text("has no layer {layer}; it has {layers}", zh: "没有图层 {layer}；现有图层：{layers}")
+  static let zonesWhichLayer = Text(
+    "has {count} layers ({layers}): write FILE:LAYER", zh: "共有 {count} 个图层（{layers}）：请写成 文件:图层")
+}

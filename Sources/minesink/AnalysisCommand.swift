@@ -1,0 +1,17 @@
+import Analyses
+import Messages
+
+/// `minesink <analysis> --flag value ...`
+struct AnalysisCommand: Subcommand {
+  let type: any Analysis.Type
+
+  var syntax: CommandSyntax { CommandSyntax(type.specification, common: CommonOptions.run) }
+
+  func run(_ parsed: ParsedCommandLine, _ session: Session) throws {
+    try parsed.check()
+    let options = try RunOptions(parsed.common, language: session.language)
+    let analysis = try type.init(parsed.values)
+    let context = session.services.context(options, nil, session.commandLine)
+    try AnalysisRun(session: session, context: context).run([analysis])
+  }
+}

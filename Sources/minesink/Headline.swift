@@ -1,0 +1,55 @@
+import Analyses
+import Messages
+
+/// The headline of an outcome as lines for a terminal: title, value, unit, interval, each in its column.
+struct Headline {
+  private let summary: Summary
+
+  init(_ summary: Summary) {
+    self.summary = summary
+  }
+
+  /// The lines, ending in a line feed.
+  func text(_ language: Language) -> String {
+    let rows = summary.headline.map { item in
+      (
+        title: Headline.title(item, language), value: NumberText.grouped(item.value), unit: item.unit,
+        interval: Headline.interval(item, language)
+      )
+    }
+    let titles = rows.map { TextLayout.width($0.title) }.max() ?? 0
+    let values = rows.map { TextLayout.width($0.value) }.max() ?? 0
+    let units = rows.map { TextLayout.width($0.unit) }.max() ?? 0
+    let lines = rows.map { row in
+      let cells = [
+        TextLayout.padded(row.title, to: titles),
+        TextLayout.padded(row.value, to: values, onLeft: true) + " "
+          + TextLayout.padded(row.unit, to: units), row.interval,
+      ]
+      var line = "  " + cells.joined(separator: "  ")
+      while line.last == " " { line.removeLast() }
+      return line
+    }
+    return ([summary.title[language]] + lines).joined(separator: "\n") + "\n"
+  }
+
+  private static func title(_ item: Summary.Headline, _ language: Language) -> String {
+    let title = item.title[language]
+    return switch (item.from, item.to) {
+    case (let from?, let to?) where from != to:
+      Text.headlineSpan.filled(["title": title, "from": "\(from)", "to": "\(to)"])[language]
+    case (let year?, _), (nil, let year?):
+      Text.headlineYear.filled(["title": title, "from": "\(year)"])[language]
+    case (nil, nil): title
+    }
+  }
+
+  private static func interval(_ item: Summary.Headline, _ language: Language) -> String {
+    guard let low = item.low, let high = item.high, let coverage = item.coverage else { return "" }
+    let decimals = NumberText.decimals(item.value)
+    return Text.headlineInterval.filled([
+      "coverage": NumberText.grouped(coverage * 100, decimals: 0), "low": NumberText.grouped(low, decimals: decimals),
+      "high": NumberText.grouped(high, decimals: decimals),
+    ])[language]
+  }
+}

@@ -1,0 +1,22 @@
+import Analyses
+import Messages
+
+/// `minesink run PROJECT.yaml [--only ANALYSIS]...`
+struct RunCommand: Subcommand {
+  let syntax = CommandSyntax(
+    Specification(
+      id: "run", title: .runTitle, about: .runAbout,
+      parameters: [Parameter("only", .texts, .optional, placeholder: "ANALYSIS", .onlyHelp)],
+      examples: ["minesink run mine.yaml", "minesink run mine.yaml --only landuse --out results --language zh"]),
+    common: CommonOptions.run, operands: [Operand("PROJECT.yaml", .projectOperand)])
+
+  func run(_ parsed: ParsedCommandLine, _ session: Session) throws {
+    try parsed.check()
+    var preparation = Preparation(parsed.operands[0], session)
+    let options = try RunOptions(parsed.common, language: session.language)
+    let context = session.services.context(options, preparation.project?.name, session.commandLine)
+    preparation.check(only: try parsed.values.words("only"), context)
+    if !preparation.problems.isEmpty { throw Problems(preparation.problems) }
+    try AnalysisRun(session: session, context: context).run(preparation.analyses)
+  }
+}

@@ -1,0 +1,37 @@
+import Analyses
+import Messages
+
+/// What the command calls and other rooms deliver. `connected` is the only place where they meet.
+struct Services: Sendable {
+  /// Begins to listen for Ctrl-C and a polite kill (`InterruptionWatch.start`).
+  var watchInterruption: @Sendable (_ language: Language) -> Void
+  /// What a run is told and where it says its notes and progress.
+  var context: @Sendable (_ options: RunOptions, _ projectName: String?, _ commandLine: [String]) -> RunContext
+  /// Checks, computes (or reuses) and publishes one analysis (`Runner.run`).
+  var run: @Sendable (_ analysis: any Analysis, _ context: RunContext) throws -> Summary
+  /// Writes `report.html` from the outcomes in a results folder, and answers its path (`ReportWriter.write`).
+  var writeReport: @Sendable (_ results: String, _ language: Language) throws -> String
+  /// The class table of some maps, as CSV with its byte-order mark.
+  var classTable: @Sendable (_ maps: [String]) throws -> String
+  /// The names of the built-in examples.
+  var exampleNames: [String]
+  /// Writes a built-in example into a folder, and answers the path of its project file.
+  var writeExample: @Sendable (_ name: String, _ folder: String, _ language: Language) throws -> String
+}
+
+extension Services {
+  static let connected = Services(
+    watchInterruption: { _ in Signals.install() },
+    context: { options, projectName, commandLine in
+      RunContext(
+        options: options, projectName: projectName, commandLine: commandLine, display: SilentDisplay(),
+        notes: NoteLog())
+    },
+    run: { _, _ in throw notConnected },
+    writeReport: { _, _ in throw notConnected },
+    classTable: { _ in throw notConnected },
+    exampleNames: ["pingshuo"],
+    writeExample: { _, _, _ in throw notConnected })
+
+  private static let notConnected = Failure("service.missing", Text("not connected.", zh: "尚未接通。"))
+}

@@ -1,0 +1,54 @@
+import Messages
+
+/// What the command says about the course and the end of its work.
+extension Text {
+  static let refused = Text(
+    "Problems: {count}; nothing was written.", zh: "共 {count} 处问题；没有写入任何文件。")
+  static let interrupted = Text(
+    "Interrupted; the last good results are as they were.", zh: "已中断；上次的完好结果保持不变。")
+  static let failed = Text("It failed: {reason}", zh: "运行失败：{reason}")
+  static let outputFailed = Text(
+    "standard output can't be written: {reason}", zh: "无法写入标准输出：{reason}")
+  static let commandUnknown = Text("'{value}' isn't a command.", zh: "没有“{value}”这个命令。")
+  static let commandUnknownNear = Text(
+    "'{value}' isn't a command; did you mean {near}?", zh: "没有“{value}”这个命令；是不是 {near}？")
+  static let commandUnknownMend = Text("'minesink help' lists them.", zh: "“minesink help”列出全部命令。")
+
+  static let resultsAre = Text("Results: {path}", zh: "结果：{path}")
+  static let reportIs = Text("Report: {path}", zh: "报告：{path}")
+  static let runStarts = Text("{title} ({number} of {count})", zh: "{title}（第 {number} 项，共 {count} 项）")
+  static let validated = Text(
+    "{file}: analyses checked: {count} ({names}); nothing to mend.", zh: "{file}：已检查 {count} 项分析（{names}），无需改正。")
+  static let onlyUnknown = Text(
+    "'{value}' isn't among the analyses of {file}.", zh: "{file} 中没有分析“{value}”。")
+  static let onlyUnknownNear = Text(
+    "'{value}' isn't among the analyses of {file}; did you mean {near}?",
+    zh: "{file} 中没有分析“{value}”；是不是 {near}？")
+  static let onlyUnknownMend = Text("It lists: {names}.", zh: "其中有：{names}。")
+  static let analysisNotKnown = Text("'{value}' isn't an analysis.", zh: "没有名为“{value}”的分析。")
+  static let analysisNotKnownNear = Text(
+    "'{value}' isn't an analysis; did you mean {near}?", zh: "没有名为“{value}”的分析；是不是 {near}？")
+  static let analysisUnknownMendCommand = Text("Analyses: {names}.", zh: "可用的分析：{names}。")
+
+  static let fileExists = Text("exists already and isn't overwritten.", zh: "已经存在，不会覆盖。")
+  static let fileExistsMend = Text("Give another name, or move it away first.", zh: "请换一个名称，或先移走该文件。")
+  static let fileNotWritten = Text("can't be written: {reason}", zh: "无法写入：{reason}")
+  static let fileNotRead = Text("can't be read: {reason}", zh: "无法读取：{reason}")
+  static let exampleUnknown = Text("'{value}' isn't an example.", zh: "没有名为“{value}”的示例。")
+  static let exampleUnknownNear = Text(
+    "'{value}' isn't an example; did you mean {near}?", zh: "没有名为“{value}”的示例；是不是 {near}？")
+  static let exampleUnknownMend = Text("Examples: {names}.", zh: "可用的示例：{names}。")
+  static let exampleWritten = Text(
+    "Written. Next: minesink run {path}", zh: "已写出。下一步：minesink run {path}")
+  static let resultsMissing = Text("there is no such folder.", zh: "没有这个文件夹。")
+  static let resultsMissingMend = Text(
+    "Give the results folder of an earlier run (the one that holds run.json).",
+    zh: "请给出之前运行得到的结果文件夹（其中有 run.json）。")
+  static let resultsNot = Text("isn't a results folder: it holds no run.json.", zh: "不是结果文件夹：其中没有 run.json。")
+  static let jsonOrMarkdown = Text("can't be had together with --markdown.", zh: "不能与 --markdown 同时使用。")
+  static let jsonOrMarkdownMend = Text("Give one of them.", zh: "请只给出其中一个。")
+
+  static let headlineSpan = Text("{title}, {from}–{to}", zh: "{title}（{from}–{to} 年）")
+  static let headlineYear = Text("{title}, {from}", zh: "{title}（{from} 年）")
+  static let headlineInterval = Text("({coverage} %: {low} to {high})", zh: "（{coverage} %：{low} 至 {high}）")
+}

@@ -1,0 +1,103 @@
+import Analyses
+import Foundation
+import Messages
+import Testing
+
+@testable import minesink
+
+/// The course of a run, with services that only say what they were asked.
+@Suite struct CommandRunTests {
+  @Test func `run checks every analysis first and says all problems at once`() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(
+      "mine.yaml", "version: 1\nanalyses:\n- {analysis: one, share: 2}\n- {analysis: two, wrong: yes}\n")
+    let trial = Trial()
+    #expect(trial.run(["run", file]) == .wrong)
+    #expect(
+      trial.said == [
+        "\(file):3:26: analyses[0].share: '2' is out of range; allowed: from 0 to 1. Give a value in that range.",
+        "two: is wrong.", "Problems: 2; nothing was written.",
+      ])
+    #expect(trial.calls == [] && trial.printed == "")
+  }
+
+  @Test func `run runs the analyses in order, then writes one report in the project's language`() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("mine.yaml", "version: 1\nlanguage: zh\nanalyses:\n- analysis: two\n- analysis: one\n")
+    let trial = Trial()
+    #expect(trial.run(["run", file, "--out", folder.path]) == .done)
+    #expect(trial.calls == ["two", "one", "report zh"])
+    #expect(
+      trial.printed == """
+        试验
+          碳储量变化（1986–2018 年）  -650 848 t C  （90 %：-700 000 至 -600 000）
+          面积                         1 234.5 ha
+        试验
+          碳储量变化（1986–2018 年）  -650 848 t C  （90 %：-700 000 至 -600 000）
+          面积                         1 234.5 ha
+
+        """)
+    #expect(trial.said.last == "报告：\(folder.path)/report.html")
+  }
+
+  @Test func `only the named analyses run, and an unknown name is refused with the nearest`() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("mine.yaml", "version: 1\nanalyses:\n- analysis: two\n- analysis: one\n")
+    let trial = Trial()
+    #expect(trial.run(["run", file, "--only", "one", "--quiet", "--language", "en"]) == .done)
+    #expect(trial.calls == ["one", "report en"] && trial.said == [])
+    let other = Trial()
+    #expect(other.run(["run", file, "--only", "onne"]) == .wrong)
+    #expect(
+      other.said.first == "--only: 'onne' isn't among the analyses of \(file); did you mean one? It lists: two, one.")
+  }
+
+  @Test func `with --json standard output is the summary and nothing else`() throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.createDirectory(atPath: folder.path + "/one", withIntermediateDirectories: true)
+    _ = try folder.write("one/summary.json", "{\"schema\":1}\n")
+    let trial = Trial()
+    #expect(trial.run(["one", "--json", "--out", folder.path]) == .done)
+    #expect(trial.printed == "{\"schema\":1}\n")
+  }
+
+  @Test func `an analysis that was asked for tables only writes no report`() {
+    let trial = Trial()
+    #expect(trial.run(["one", "--tables-only"]) == .done)
+    #expect(trial.calls == ["one"])
+  }
+
+  @Test func `what ends a run decides the exit code, and is said in one line`() {
+    let failed = Trial(ending: Failure("disk.full", file: "x.tif", Text("the disk is full.", zh: "磁盘已满。")))
+    #expect(failed.run(["one", "--language", "zh"]) == .failed)
+    #expect(failed.said == ["x.tif: 磁盘已满。"])
+    let interrupted = Trial(ending: Interrupted())
+    #expect(interrupted.run(["one"]) == .interrupted)
+    #expect(interrupted.said == ["Interrupted; the last good results are as they were."])
+    let refused = Trial(ending: Problems([.problem("x", file: "a.tif", Text("has no CRS.", zh: "没有坐标系。"))]))
+    #expect(refused.run(["one"]) == .wrong)
+    #expect(refused.said == ["a.tif: has no CRS.", "Problems: 1; nothing was written."])
+    let strange = Trial(ending: CocoaError(.fileNoSuchFile))
+    #expect(strange.run(["one"]) == .failed)
+    #expect(strange.said.count == 1 && strange.said[0].hasPrefix("It failed: "))
+  }
+
+  @Test func `a class table goes to standard output or to a new file`() throws {
+    let folder = try TemporaryFolder()
+    let trial = Trial()
+    #expect(trial.run(["classes", "a.tif", "b.tif"]) == .done)
+    #expect(trial.printed == "a.tif,b.tif\n")
+    let file = folder.path + "/新 classes.csv"
+    #expect(trial.run(["classes", "a.tif", "--out", file]) == .done)
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == "a.tif\n")
+    let lost = Trial()
+    #expect(lost.run(["classes", "a.tif", "--out", folder.path + "/none/c.csv"]) == .failed)
+  }
+
+  @Test func `an example is written by name, and the next step is said`() {
+    let trial = Trial()
+    #expect(trial.run(["example", "pingshuo", "--out", "平朔", "--language", "zh"]) == .done)
+    #expect(trial.calls == ["example pingshuo 平朔 zh"])
+    #expect(trial.printed == "已写出。下一步：minesink run 平朔/pingshuo.yaml\n")
+  }
+}
