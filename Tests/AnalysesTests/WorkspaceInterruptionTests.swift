@@ -59,7 +59,7 @@ import Testing
     let folder = try folderWithInput()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let start = Date()
-    await #expect(processExitsWith: .exitCode(130)) { [folder, number] in
+    await #expect(processExitsWith: .exitCode(130)) { [folder = folder as String, number = number as Int32] in
       try Self.interruptedRun(folder, workersStop: true, signals: [number])
     }
     try expectUntouched(folder, since: start, within_s: 4)
@@ -69,7 +69,7 @@ import Testing
     let folder = try folderWithInput()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let start = Date()
-    await #expect(processExitsWith: .exitCode(130)) { [folder] in
+    await #expect(processExitsWith: .exitCode(130)) { [folder = folder as String] in
       try Self.interruptedRun(folder, workersStop: false, signals: [SIGINT])
     }
     // 5 s of work, unless ended.
@@ -80,7 +80,7 @@ import Testing
     let folder = try folderWithInput()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let start = Date()
-    await #expect(processExitsWith: .exitCode(130)) { [folder] in
+    await #expect(processExitsWith: .exitCode(130)) { [folder = folder as String] in
       try Self.interruptedRun(folder, workersStop: false, signals: [SIGINT, SIGINT])
     }
     try expectUntouched(folder, since: start, within_s: 4)
