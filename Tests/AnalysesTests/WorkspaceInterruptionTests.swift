@@ -85,4 +85,17 @@ import Testing
     }
     try expectUntouched(folder, since: start, within_s: 4)
   }
+
+  @Test func `a run that is killed leaves the results of before, and the next run cleans up after it`() async throws {
+    let folder = try folderWithInput()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let start = Date()
+    await #expect(processExitsWith: .signal(SIGKILL)) { [folder = folder as String] in
+      try Self.interruptedRun(folder, workersStop: false, signals: [SIGKILL])
+    }
+    let names = try FileManager.default.contentsOfDirectory(atPath: "\(folder)/results")
+    #expect(names.contains { $0.hasPrefix(".minesink-") })
+    try runBytes(ByteCount(input: "\(folder)/in.bin"), in: folder)
+    try expectUntouched(folder, since: start, within_s: 4)
+  }
 }
