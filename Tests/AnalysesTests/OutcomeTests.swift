@@ -52,7 +52,7 @@ import Testing
     #expect(text.contains("\"low\" : null"))
     #expect(text.contains("\"outlines\" : null"))
     #expect(text.contains("\"percentPerYear\" : null"))
-    #expect(text.contains("-650848.31,"))
+    #expect(text.contains("-650848.31"))
     #expect(text.contains("\"a/b\""))
     #expect(text.contains("碳汇不变区"))
     #expect(text.hasSuffix("}\n"))

@@ -59,7 +59,7 @@ import Testing
     let folder = try folderWithInput()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let start = Date()
-    await #expect(processExitsWith: .exitCode(130)) { [folder, number] in
+    await #expect(processExitsWith: .exitCode(130)) { [folder = folder as String, number = number as Int32] in
       try Self.interruptedRun(folder, workersStop: true, signals: [number])
     }
     try expectUntouched(folder, since: start, within_s: 4)
@@ -69,7 +69,7 @@ import Testing
     let folder = try folderWithInput()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let start = Date()
-    await #expect(processExitsWith: .exitCode(130)) { [folder] in
+    await #expect(processExitsWith: .exitCode(130)) { [folder = folder as String] in
       try Self.interruptedRun(folder, workersStop: false, signals: [SIGINT])
     }
     // 5 s of work, unless ended.
@@ -80,9 +80,22 @@ import Testing
     let folder = try folderWithInput()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let start = Date()
-    await #expect(processExitsWith: .exitCode(130)) { [folder] in
+    await #expect(processExitsWith: .exitCode(130)) { [folder = folder as String] in
       try Self.interruptedRun(folder, workersStop: false, signals: [SIGINT, SIGINT])
     }
+    try expectUntouched(folder, since: start, within_s: 4)
+  }
+
+  @Test func `a run that is killed leaves the results of before, and the next run cleans up after it`() async throws {
+    let folder = try folderWithInput()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let start = Date()
+    await #expect(processExitsWith: .signal(SIGKILL)) { [folder = folder as String] in
+      try Self.interruptedRun(folder, workersStop: false, signals: [SIGKILL])
+    }
+    let names = try FileManager.default.contentsOfDirectory(atPath: "\(folder)/results")
+    #expect(names.contains { $0.hasPrefix(".minesink-") })
+    try runBytes(ByteCount(input: "\(folder)/in.bin"), in: folder)
     try expectUntouched(folder, since: start, within_s: 4)
   }
 }

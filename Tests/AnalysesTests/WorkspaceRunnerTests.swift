@@ -257,40 +257,32 @@ import Testing
       #expect(try snapshot("\(folder)/disk/results") == before)
     }
   }
-}
 
-/// A file system of a few KiB.
-struct FullDisk {
-  let path: String
-
-  static var isPossible: Bool { getuid() == 0 && FileManager.default.isExecutableFile(atPath: "/bin/mount") && probe }
-
-  /// In a container root may be forbidden to mount.
-  private static let probe: Bool = {
-    let path = NSTemporaryDirectory() + "minesink-mount-\(UUID().uuidString)"
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    guard let disk = try? FullDisk(path, kibibytes: 64) else { return false }
-    disk.unmount()
-    return true
-  }()
-
-  init(_ path: String, kibibytes: Int) throws {
-    self.path = path
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    try FullDisk.call("/bin/mount", ["-t", "tmpfs", "-o", "size=\(kibibytes)k", "tmpfs", path])
+  @Test(.enabled(if: FullDisk.isPossible, "needs the right to mount a small tmpfs"))
+  func `a results folder that can't be written fails with path and cause`() throws {
+    try withWorkspaceFolder { folder in
+      try writeText("12345", "\(folder)/in.bin")
+      let disk = try FullDisk("\(folder)/disk", kibibytes: 64, isReadOnly: true)
+      defer { disk.unmount() }
+      let error = try #require(throws: Failure.self) {
+        try runBytes(ByteCount(input: "\(folder)/in.bin"), in: folder, results: "disk")
+      }
+      #expect(error.message.file == "\(folder)/disk")
+      #expect(error.message.text.en.contains("Read-only file system"))
+      #expect(error.message.mend != nil)
+    }
   }
 
-  func unmount() {
-    try? FullDisk.call("/bin/umount", [path])
-  }
-
-  private static func call(_ program: String, _ arguments: [String]) throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    if process.terminationStatus != 0 { throw CancellationError() }
+  @Test func `an input that changes while it is computed with fails the run`() throws {
+    try withWorkspaceFolder { folder in
+      let input = "\(folder)/in.bin"
+      try writeText("12345", input)
+      var analysis = ByteCount(input: input)
+      analysis.meanwhile = { _, _ in try writeText("123456", input) }
+      let error = try #require(throws: Failure.self) { try runBytes(analysis, in: folder) }
+      #expect(error.message.id == "input.changed")
+      #expect(error.message.file == input)
+      #expect(!FileManager.default.fileExists(atPath: "\(folder)/results"))
+    }
   }
 }

@@ -21,11 +21,9 @@ func readBytes(_ path: String) throws -> [UInt8] {
 func snapshot(_ folder: String) throws -> [String: [UInt8]] {
   var files: [String: [UInt8]] = [:]
   for name in try FileManager.default.subpathsOfDirectory(atPath: folder) {
-    var isFolder: ObjCBool = false
     let path = "\(folder)/\(name)"
-    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue {
-      files[name] = try readBytes(path)
-    }
+    let kind = try FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+    if kind == .typeRegular { files[name] = try readBytes(path) }
   }
   return files
 }

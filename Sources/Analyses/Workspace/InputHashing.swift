@@ -32,6 +32,14 @@ enum InputHashing {
     return try results.withLock { $0 }.compactMap { try $0?.get() }
   }
 
+  /// The files of the inputs as the file system has them now.
+  static func identities(_ inputs: [InputFile]) -> [String: FileSystem.Identity] {
+    let pairs = inputs.flatMap { files(of: $0.path) }.compactMap { file in
+      FileSystem.identity(file).map { (file, $0) }
+    }
+    return Dictionary(pairs) { first, _ in first }
+  }
+
   private static func hash(_ part: Part, _ cache: HashCache, _ progress: Messages.Progress) throws -> HashedInput {
     guard let identity = part.identity, identity.isRegularFile else {
       return HashedInput(parameter: part.parameter, path: part.path, bytes: 0, sha256: nil)

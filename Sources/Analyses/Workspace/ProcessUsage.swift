@@ -4,8 +4,8 @@ internal import Foundation
 enum ProcessUsage {
   /// The largest resident set (`getrusage`, `ru_maxrss`), MiB.
   static var peakMemoryMiB: Double {
-    var usage = unsafe rusage()
-    guard getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage) == 0 else { return 0 }
+    var usage = rusage()
+    guard unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage) == 0 else { return 0 }
     // Linux counts in KiB.
     return Double(usage.ru_maxrss) / 1024
   }
