@@ -99,6 +99,10 @@
       },
       style: { version: 8, sources: {}, layers: [{ id: "paper", type: "background", paint: { "background-color": "#f1f0ec" } }] },
     });
+    // Until the reader moves the map, all of it stays in sight when the page changes its size.
+    let isMoved = false;
+    map.on("movestart", (event) => { if (event.originalEvent) isMoved = true; });
+    map.on("resize", () => { if (!isMoved) map.fitBounds(bounds, { padding: 16, duration: 0 }); });
     map.touchZoomRotate.disableRotation();
     map.keyboard.disableRotation();
     map.addControl(new maplibregl.NavigationControl({ showCompass: false }), "top-right");
