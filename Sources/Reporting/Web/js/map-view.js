@@ -11,12 +11,16 @@
     const reader = pixelReader(chapter);
     let map = null;
     let pictures = null;
+    let printed = null;
     let shown = null;
 
     function start() {
       if (hasWebGL()) {
         try {
           map = drawn(canvas, chapter);
+          // Paper has another width, for which the map isn't drawn anew: it gets the picture.
+          printed = h("img", { alt: "" });
+          canvas.append(h("div", { class: "stack on-paper" }, printed, outlinesPicture(chapter)));
           map.on("mousemove", (event) => pointed(reader.label(shown && shown[0], fraction(event.lngLat.lng, event.lngLat.lat, corners))));
           map.on("mouseout", () => pointed(""));
           map.once("idle", () => document.documentElement.setAttribute("data-map-ready", ""));
@@ -38,6 +42,7 @@
     function show(layer, other, share) {
       shown = [layer, other];
       canvas.setAttribute("aria-label", t("mapOf", { title: page.pick(layer.title) }));
+      if (printed) printed.src = picture(layer);
       if (map) return whenLoaded(map, () => { place(map, "upper", layer); place(map, "lower", other); fade(share); });
       pictures[1].src = picture(layer);
       pictures[1].alt = t("mapOf", { title: page.pick(layer.title) });
