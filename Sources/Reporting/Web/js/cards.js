@@ -40,7 +40,8 @@
       } else if (isChange) {
         lines.push(t("noInterval"));
       }
-      if (unit === "t C") lines.push(t("asCO2", { value: page.sensible(headline.value * 44 / 12) }));
+      const isSaid = summary.headline.some((each) => each.unit === "t CO2");
+      if (unit === "t C" && !isSaid) lines.push(t("asCO2", { value: page.sensible(headline.value * 44 / 12) }));
       if (page.pick(headline.source)) lines.push(h("span", { class: "source" }, t("source") + t("colon") + page.pick(headline.source)));
       return page.card({
         id: headline.id, title: page.pick(headline.title), badge: page.badge(headline.strength), lines,

@@ -172,7 +172,11 @@ MineSink.texts = {
   uniform: ["uniform", "均匀强度"],
   intensity: ["Intensity", "强度"],
   perYear: ["%/yr", "%/年"],
+  intensityStep: [
+    "Intensity is analysed between consecutive dates; {period} is shown.",
+    "强度分析针对相邻时点；此处显示 {period}。"],
   noRows: ["The table has no rows for this choice.", "表中没有符合此选择的数据。"],
+  noDamage: ["No land was ever damaged by mining.", "没有土地曾被采矿损毁。"],
   noTransitions: [
     "No carbon is reported by transition: no densities were given or nothing changed.",
     "无各类转移的碳变化：未给出密度或无变化。"],
@@ -230,16 +234,18 @@ MineSink.texts = {
   "type.industrial": ["industrial", "工业用地"],
   "type.other": ["other", "其他"],
   "type.nodata": ["no data", "无数据"],
-  "check.area_in_equals_area_out": ["Area in equals area out", "期初面积等于期末面积"],
-  "check.classes_equal_matrix": ["Classes add up to the matrix", "各地类之和等于转移矩阵"],
-  "check.area_types_equal_matrix": ["Functional areas add up to the matrix", "功能区之和等于转移矩阵"],
-  "check.zones_equal_matrix": ["Zones add up to the matrix", "分区之和等于转移矩阵"],
-  "check.stock_change_equals_transitions": [
-    "Stock change equals the sum of transitions", "储量变化等于各转移之和"],
-  "check.stock_change_equals_area_types": [
-    "Stock change equals the sum of functional areas", "储量变化等于各功能区之和"],
-  "check.statuses_equal_area": ["Land statuses add up to the area", "土地状态之和等于总面积"],
+  "check.grid_area": ["Compared plus left-out area equals the grid", "对比面积与剔除面积之和等于栅格总面积"],
   "check.masked_area": ["Area left out (missing at some date)", "剔除面积（某一时点缺失）"],
+  "check.valid_area": ["Area with data at this date", "该时点有数据的面积"],
+  "check.area_in_equals_area_out": ["Area in equals area out", "期初面积等于期末面积"],
+  "check.matrix_equals_common_area": ["Matrix adds up to the area compared", "转移矩阵之和等于对比面积"],
+  "check.area_types_equal_common_area": ["Functional areas add up to the area compared", "功能区之和等于对比面积"],
+  "check.statuses_equal_common_area": ["Land statuses add up to the area compared", "土地状态之和等于对比面积"],
+  "check.change_equals_sum_of_pools": ["Carbon change equals the sum of pools", "碳变化等于各碳库之和"],
+  "check.change_equals_sum_of_transitions": ["Carbon change equals the sum of transitions", "碳变化等于各类转移之和"],
+  "check.change_equals_sum_of_area_types": ["Carbon change equals the sum of functional areas", "碳变化等于各功能区之和"],
+  "check.change_equals_sum_of_periods": ["Carbon change equals the sum of periods", "碳变化等于各时段之和"],
+  "check.change_equals_difference_of_stocks": ["Carbon change equals the difference of stocks", "碳变化等于期末与期初储量之差"],
 
   // Published figures
   publishedAbout: [

@@ -92,7 +92,7 @@
   page.landuse.functional = function (data, zone) {
     const rows = data.rows("functional_areas", zone);
     const periods = data.periods.map((period) => page.periodName(...period));
-    const types = [...new Set(rows.map((row) => row.area_type))];
+    const types = [...new Set(rows.filter((row) => Number(row.area_ha) > 0).map((row) => row.area_type))];
     const traces = types.map((type) => {
       const own = data.periods.map(([from, to]) =>
         rows.find((row) => row.area_type === type && Number(row.from_year) === from && Number(row.to_year) === to));
@@ -130,7 +130,7 @@
       };
     }).filter((trace) => !trace.isEmpty);
     return page.chart({
-      id: "damaged", title: t("damagedTitle"), about: t("damagedAbout"), height: 420, traces,
+      id: "damaged", title: t("damagedTitle"), about: t("damagedAbout"), empty: t("noDamage"), height: 420, traces,
       layout: { barmode: "stack", bargap: 0.45, xaxis: page.axis(undefined, { type: "category" }), yaxis: page.axis("ha") },
     });
   };

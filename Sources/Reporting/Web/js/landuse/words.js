@@ -77,11 +77,15 @@
     }
     const carbon = data.rows("carbon_change", zone, period).find((row) => row.pool === "total" && row.change_tC !== "");
     if (carbon) cards.push(carbonCard(carbon, name, data.summary));
-    const degree = ((data.summary.facts || {}).compositeDynamicDegree || []).find((each) => each.from === from && each.to === to);
-    if (degree && zone === "*") {
+    const degrees = ((data.summary.facts || {}).compositeDynamicDegree || [])
+      .filter((each) => each.from === from && each.to === to && each.percentPerYear !== null && each.percentPerYear !== undefined);
+    if (degrees.length && zone === "*") {
+      const [first, ...others] = degrees;
       cards.push(page.card({
-        id: "compositeDegree", title: t("compositeDegree", { period: name }), lines: [page.pick(degree.variant)],
-        figure: page.figureOf(degree.percentPerYear, page.sensible(degree.percentPerYear), t("perYear")) }));
+        id: "compositeDegree", title: t("compositeDegree", { period: name }),
+        figure: page.figureOf(first.percentPerYear, page.sensible(first.percentPerYear), t("perYear")),
+        lines: [page.pick(first.variant)].concat(others.map((each) =>
+          page.sensible(each.percentPerYear) + " " + t("perYear") + t("colon") + page.pick(each.variant))) }));
     }
     const facts = data.summary.facts || {};
     if (facts.possiblePairs) {
