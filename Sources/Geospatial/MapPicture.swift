@@ -36,7 +36,7 @@ package struct MapPicture: Sendable {
     unsafe GDALGetGeoTransform(warped.handle, &transform)
     let columns = Int(unsafe GDALGetRasterXSize(warped.handle))
     let rows = Int(unsafe GDALGetRasterYSize(warped.handle))
-    try warped.copy(to: path, format: "PNG", options: ["ZLEVEL=6"])
+    try warped.copy(to: path, format: "PNG", options: ["ZLEVEL=4"])
     // The PNG driver leaves the georeference beside the picture; the page gets it from the corners.
     unlink(path + ".aux.xml")
     let radius = 6_378_137.0

@@ -96,7 +96,7 @@ package struct LandUseAnalysis: Analysis {
       }
       maps = try LandUsePictures(
         codes: thinned, plan: inputs.plan, years: inputs.years, rules: inputs.rules, density: density,
-        path: folder.path(for:)
+        path: { folder.path(for: $0) }, threads: options.threads
       ).write(outlines: outlines)
     }
     return LandUseSummary(settings: settings, inputs: inputs, whole: whole, seed: options.seed).summary(

@@ -11,7 +11,8 @@ struct LandUsePictures {
   /// Held carbon of each state, t C/ha; nil without densities.
   let density: [Double?]?
   /// Where pictures go: `maps/NAME.png` to a path.
-  let path: (String) -> String
+  let path: @Sendable (String) -> String
+  let threads: Int
 
   private static let loss = RGBColour(known: "#8c510a")
   private static let none = RGBColour(known: "#f6f2e9")
@@ -27,86 +28,117 @@ struct LandUsePictures {
     var statuses = [UInt8](repeating: ReclamationStatus.noData.rawValue, count: cells)
     fill(&functional, &change, &statuses)
 
-    var layers: [Summary.MapLayer] = []
-    var frame: MapPicture?
-    func add(
-      _ id: String, _ kind: Summary.MapLayer.Kind, _ title: Text, from: Int, to: Int?,
-      legend: [Summary.LegendEntry], ramp: Summary.Ramp? = nil, colour: (Int) -> RGBColour?
-    ) throws {
-      let image = "maps/\(id).png"
-      var bands = [[UInt8]](repeating: [UInt8](repeating: 0, count: cells), count: 4)
-      for cell in 0..<cells {
-        guard let colour = colour(cell) else { continue }
-        bands[0][cell] = colour.red
-        bands[1][cell] = colour.green
-        bands[2][cell] = colour.blue
-        bands[3][cell] = 255
-      }
-      frame = try MapPicture.write(path(image), grid: codes.grid, bands: bands)
-      layers.append(
-        Summary.MapLayer(
-          id: id, kind: kind, title: title, from: from, to: to, image: image, legend: legend, ramp: ramp))
+    let jobs = landUseJobs() + periodJobs(functional, change) + [reclamationJob(statuses)]
+    let frames = try Parallel.map(jobs, threads: threads) { job in
+      try MapPicture.write(path(job.layer.image), grid: codes.grid, bands: Self.bands(cells, job.colour))
     }
-
-    let classColours = plan.legend.classes.indices.map { RGBColour(known: plan.legend.colour(at: $0)) }
-    for (date, year) in years.enumerated() {
-      let lookup = plan.lookups[date]
-      var seen = Set<Int>()
-      var colours: [Int32: RGBColour?] = [:]
-      try add(
-        "landuse_\(year)", .landuse, Text.mapLandUse.filled(["year": "\(year)"]), from: year, to: nil,
-        legend: plan.legend.classes.indices.map { index in
-          Summary.LegendEntry(label: plan.legend[index].title, colour: plan.legend.colour(at: index))
-        }
-      ) { cell in
-        let code = codes.codes[date * cells + cell]
-        if let known = colours[code] { return known }
-        let index = lookup.classIndex(of: Int(code))
-        if let index { seen.insert(index) }
-        colours[code] = index.map { classColours[$0] }
-        return colours[code] ?? nil
-      }
-    }
-    let areaColours = FunctionalAreaType.allCases.map { RGBColour(known: $0.colour) }
-    for (number, period) in plan.periods.enumerated() {
-      let (from, to) = (years[period.from], years[period.to])
-      let years = Text.mapPeriod.filled(["from": "\(from)", "to": "\(to)"])
-      try add(
-        "functional_\(from)_\(to)", .functional, Text.mapFunctional.filled(texts: ["period": years]), from: from, to: to,
-        legend: FunctionalAreaType.allCases.map { Summary.LegendEntry(label: $0.name, colour: $0.colour) }
-      ) { cell in
-        let code = Int(functional[number * cells + cell])
-        return code > areaColours.count ? nil : areaColours[code - 1]
-      }
-      guard !change.isEmpty else { continue }
-      let limit = change[number * cells..<(number + 1) * cells].reduce(Float(0)) { $1.isNaN ? $0 : max($0, abs($1)) }
-      try add(
-        "carbon_\(from)_\(to)", .carbon, Text.mapCarbon.filled(texts: ["period": years]), from: from, to: to, legend: [],
-        ramp: Summary.Ramp(
-          low: -Double(limit), high: Double(limit), unit: "t C/ha",
-          colours: [Self.loss.hexadecimal, Self.none.hexadecimal, Self.gain.hexadecimal])
-      ) { cell in
-        let value = change[number * cells + cell]
-        return value.isNaN ? nil : Self.ramp(limit == 0 ? 0 : value / limit)
-      }
-    }
-    let all = ReclamationStatus.all(dates: years.count)
-    let present = Set(statuses)
-    let statusColours = all.map { RGBColour(known: $0.colour(dates: years.count)) }
-    try add(
-      "reclamation_\(years[0])_\(years[years.count - 1])", .reclamation, .rasterReclamationShort, from: years[0],
-      to: years[years.count - 1],
-      legend: all.filter { present.contains($0.rawValue) }.map {
-        Summary.LegendEntry(label: $0.name(years: years), colour: $0.colour(dates: years.count))
-      }
-    ) { cell in
-      let code = Int(statuses[cell])
-      return code < statusColours.count ? statusColours[code] : nil
-    }
-    guard let frame else { preconditionFailure("there are always two dates, hence pictures") }
+    guard let frame = frames.first else { preconditionFailure("there are always two dates, hence pictures") }
     return Summary.Maps(
       west: frame.corners[0][0], south: frame.corners[2][1], east: frame.corners[1][0], north: frame.corners[0][1],
-      width: frame.columns, height: frame.rows, layers: layers, outlines: outlines)
+      width: frame.columns, height: frame.rows, layers: jobs.map(\.layer), outlines: outlines)
+  }
+
+  /// A picture to be made, and the colour of each cell; nil where it is transparent.
+  private struct Job: Sendable {
+    let layer: Summary.MapLayer
+    let colour: @Sendable (Int) -> RGBColour?
+  }
+
+  private static func bands(_ cells: Int, _ colour: (Int) -> RGBColour?) -> [[UInt8]] {
+    var red = [UInt8](repeating: 0, count: cells)
+    var green = red
+    var blue = red
+    var opacity = red
+    for cell in 0..<cells {
+      guard let colour = colour(cell) else { continue }
+      red[cell] = colour.red
+      green[cell] = colour.green
+      blue[cell] = colour.blue
+      opacity[cell] = 255
+    }
+    return [red, green, blue, opacity]
+  }
+
+  private static func layer(
+    _ id: String, _ kind: Summary.MapLayer.Kind, _ title: Text, from: Int, to: Int? = nil,
+    legend: [Summary.LegendEntry] = [], ramp: Summary.Ramp? = nil
+  ) -> Summary.MapLayer {
+    Summary.MapLayer(
+      id: id, kind: kind, title: title, from: from, to: to, image: "maps/\(id).png", legend: legend, ramp: ramp)
+  }
+
+  private func landUseJobs() -> [Job] {
+    let cells = codes.grid.cells
+    let legend = plan.legend.classes.indices.map { index in
+      Summary.LegendEntry(label: plan.legend[index].title, colour: plan.legend.colour(at: index))
+    }
+    return years.enumerated().map { date, year in
+      let plane = codes.codes[date * cells..<(date + 1) * cells]
+      var colours: [Int32: RGBColour] = [:]
+      for code in Set(plane) {
+        if let index = plan.lookups[date].classIndex(of: Int(code)) {
+          colours[code] = RGBColour(known: plan.legend.colour(at: index))
+        }
+      }
+      let known = colours
+      return Job(
+        layer: Self.layer(
+          "landuse_\(year)", .landuse, Text.mapLandUse.filled(["year": "\(year)"]), from: year, legend: legend)
+      ) { known[plane[plane.startIndex + $0]] }
+    }
+  }
+
+  private func periodJobs(_ functional: [UInt8], _ change: [Float]) -> [Job] {
+    let cells = codes.grid.cells
+    let colours = FunctionalAreaType.allCases.map { RGBColour(known: $0.colour) }
+    let legend = FunctionalAreaType.allCases.map { Summary.LegendEntry(label: $0.name, colour: $0.colour) }
+    return plan.periods.enumerated().flatMap { number, period in
+      let (from, to) = (years[period.from], years[period.to])
+      let words = Text.mapPeriod.filled(["from": "\(from)", "to": "\(to)"])
+      let start = number * cells
+      var jobs = [
+        Job(
+          layer: Self.layer(
+            "functional_\(from)_\(to)", .functional, Text.mapFunctional.filled(texts: ["period": words]), from: from,
+            to: to, legend: legend)
+        ) { cell in
+          let code = Int(functional[start + cell])
+          return code > colours.count ? nil : colours[code - 1]
+        }
+      ]
+      guard !change.isEmpty else { return jobs }
+      let limit = change[start..<start + cells].reduce(Float(0)) { $1.isNaN ? $0 : max($0, abs($1)) }
+      let ramp = Summary.Ramp(
+        low: -Double(limit), high: Double(limit), unit: "t C/ha",
+        colours: [Self.loss.hexadecimal, Self.none.hexadecimal, Self.gain.hexadecimal])
+      jobs.append(
+        Job(
+          layer: Self.layer(
+            "carbon_\(from)_\(to)", .carbon, Text.mapCarbon.filled(texts: ["period": words]), from: from, to: to,
+            ramp: ramp)
+        ) { cell in
+          let value = change[start + cell]
+          return value.isNaN ? nil : Self.ramp(limit == 0 ? 0 : value / limit)
+        })
+      return jobs
+    }
+  }
+
+  private func reclamationJob(_ statuses: [UInt8]) -> Job {
+    let all = ReclamationStatus.all(dates: years.count)
+    let colours = all.map { RGBColour(known: $0.colour(dates: years.count)) }
+    let present = Set(statuses)
+    let (from, to) = (years[0], years[years.count - 1])
+    let legend = all.filter { present.contains($0.rawValue) }.map {
+      Summary.LegendEntry(label: $0.name(years: years), colour: $0.colour(dates: years.count))
+    }
+    return Job(
+      layer: Self.layer(
+        "reclamation_\(from)_\(to)", .reclamation, .rasterReclamationShort, from: from, to: to, legend: legend)
+    ) { cell in
+      let code = Int(statuses[cell])
+      return code < colours.count ? colours[code] : nil
+    }
   }
 
   /// What the kernel gives every cell, on the thinned codes.

@@ -1,5 +1,5 @@
-/// SHA-256 over everything that an outcome depends on: analysis, version, project name, settings, seed, inputs by
-/// content. Threads, memory, language and places aren't part of it.
+/// SHA-256 over everything that an outcome depends on: analysis, version, project name, settings, seed, language (class
+/// names in tables and rasters), inputs by content. Threads, memory and places aren't part of it.
 struct Fingerprint {
   let settings: [String: [String]]
   let hash: String
@@ -11,6 +11,7 @@ struct Fingerprint {
     sum.add(field: "\(Summary.currentSchema)")
     sum.add(field: context.projectName.map { "project \($0)" } ?? "")
     sum.add(field: "\(context.options.seed)")
+    sum.add(field: context.options.language.rawValue)
     for entry in record {
       sum.add(field: entry.id)
       sum.add(field: Fingerprint.withoutPlace(entry, inputs))
