@@ -104,7 +104,7 @@ private final class WrittenFiles: ExampleFiles {
       #expect(yaml.contains(name), "\(name)")
     }
     #expect(yaml.contains("language: zh"))
-    let written = texts.keys + maps.keys + files.polygons.withLock { Array($0.keys) }
+    let written = Array(texts.keys) + Array(maps.keys) + files.polygons.withLock { Array($0.keys) }
     #expect(Set(written) == Set(PingshuoExample.fileNames.map { "/示例 folder/\($0)" }))
     try checkMines(try #require(files.polygons.withLock { $0["/示例 folder/mines.gpkg"] }), dates.map(\.codes))
   }

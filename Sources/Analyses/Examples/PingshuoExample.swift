@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Messages
 
 /// What the example needs of the room that writes geodata.
 package protocol ExampleFiles {

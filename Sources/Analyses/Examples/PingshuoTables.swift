@@ -1,3 +1,5 @@
+internal import Messages
+
 /// The tables of the example: classes and carbon densities.
 enum PingshuoTables {
   /// `classes.csv`
