@@ -13,6 +13,8 @@ ARGS ?=
 
 release := $(CURDIR)/.build/release
 binary := $(release)/minesink
+# Those with a reference page in Docs/.
+analyses := landuse
 sources := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/DecodeFloor
 
 .PHONY: help setup build demo test lint benchmark docs install clean
@@ -50,7 +52,12 @@ benchmark: ## measure against decoding, rasterio and InVEST: minutes to an hour,
 	@.venv-peers/bin/python Benchmarks/benchmark.py --minesink "$(binary)" $(ARGS)
 
 docs: build ## write the reference pages of Docs/ from the analyses' own specifications
-	@/usr/bin/python3 Setup/reference_pages.py "$(binary)" Docs
+	@for analysis in $(analyses); do \
+	  "$(binary)" spec $$analysis --markdown --language en >Docs/$$analysis.md.partial; \
+	  mv Docs/$$analysis.md.partial Docs/$$analysis.md; \
+	  "$(binary)" spec $$analysis --markdown --language zh >Docs/$$analysis.zh.md.partial; \
+	  mv Docs/$$analysis.zh.md.partial Docs/$$analysis.zh.md; \
+	done
 
 # The resource bundles have to lie beside the binary itself; the link on the path may point to it.
 install: build ## install into PREFIX (/usr/local)

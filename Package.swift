@@ -26,6 +26,7 @@ let package = Package(
   targets: [
     // Floor 0: C libraries, a module map and a shim header each.
     .systemLibrary(name: "CGDAL", pkgConfig: "gdal", providers: [.apt(["libgdal-dev"])]),
+    .systemLibrary(name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
@@ -35,7 +36,7 @@ let package = Package(
     room("Messages", []),
     room("Quantities", []),
     room("Statistics", ["CGSL"]),
-    room("Geospatial", ["CGDAL", "Messages", "Quantities"]),
+    room("Geospatial", ["CGDAL", "CISAL", "Messages", "Quantities"]),
 
     // Floor 2: the domains, pure: values in, values out.
     room("LandUse", ["Messages", "Quantities", "Statistics"]),

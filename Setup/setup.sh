@@ -124,8 +124,9 @@ if ! "$web_python" -m pip --version >/dev/null 2>&1; then
   # python3-venv carries pip without installing it for the system.
   web_python="$root/.venv-peers/bin/python"
   if [ ! -x "$web_python" ]; then
-    quietly "$python" -m venv "$scratch/pip" || fail "could not make a Python environment"
-    web_python="$scratch/pip/bin/python"
+    web_python="$root/.venv-setup/bin/python"
+    "$web_python" -m pip --version >/dev/null 2>&1 ||
+      quietly "$python" -m venv --clear "$root/.venv-setup" || fail "could not make .venv-setup"
   fi
 fi
 PYTHON="$web_python" quietly "$here/web-assets.sh" || fail "could not fetch the web libraries of the report"

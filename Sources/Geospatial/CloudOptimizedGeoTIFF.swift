@@ -7,7 +7,7 @@ internal import Synchronization
 /// in any order and from any thread; the file is put together at the end, overviews before full resolution.
 ///
 /// GDAL's own COG driver needs the finished raster first and reads it again for every level (4–6 s and 970 MB for
-/// 12,000 × 12,000 bytes, `Docs/Performance.md`). Compression, coordinate systems and category names are GDAL's.
+/// 12,000 × 12,000 bytes, `Docs/Performance.md`). Compression is ISA-L's, coordinate systems and category names are GDAL's.
 /// Overviews: the commonest code for categories, the mean of valid cells for numbers. The same cells give the same bytes.
 package final class CloudOptimizedGeoTIFF<Value: PyramidValue>: Sendable {
   package struct Style: Sendable {
@@ -94,13 +94,13 @@ package final class CloudOptimizedGeoTIFF<Value: PyramidValue>: Sendable {
   package func write(_ window: PixelWindow, _ values: Span<Value>) throws {
     precondition(values.count >= window.cells)
     let side = Self.side
-    var buffer: [UInt8] = []
+    var compressor = TileCompressor()
     for down in (window.row / side)...((window.row + window.rows - 1) / side) {
       for across in (window.column / side)...((window.column + window.columns - 1) / side) {
         let tile = Tile(level: 0, across: across, down: down)
         let extent = extent(of: tile)
         guard let part = extent.intersection(window) else { continue }
-        try add(part, of: tile, extent, buffer: &buffer) { target in
+        try add(part, of: tile, extent, compressor: &compressor) { target in
           for row in 0..<part.rows {
             let from = (part.row - window.row + row) * window.columns + part.column - window.column
             let to = (part.row - extent.row + row) * side + part.column - extent.column
@@ -117,7 +117,7 @@ package final class CloudOptimizedGeoTIFF<Value: PyramidValue>: Sendable {
   @_specialize(where Value == UInt8)
   @_specialize(where Value == Float)
   private func add(
-    _ part: PixelWindow, of tile: Tile, _ extent: PixelWindow, buffer: inout [UInt8],
+    _ part: PixelWindow, of tile: Tile, _ extent: PixelWindow, compressor: inout TileCompressor,
     _ fill: (inout MutableSpan<Value>) -> Void
   ) throws {
     // The lock isn't held while cells are copied: whoever works on a tile takes it out of the table. Two threads that
@@ -138,7 +138,7 @@ package final class CloudOptimizedGeoTIFF<Value: PyramidValue>: Sendable {
     mine.left -= part.cells
     while true {
       if mine.left == 0 {
-        try complete(tile, extent, mine.values, buffer: &buffer)
+        try complete(tile, extent, mine.values, compressor: &compressor)
         let values = mine.values
         state.withLock { state in
           if state.free.count < 16 { state.free.append(values) }
@@ -171,9 +171,9 @@ package final class CloudOptimizedGeoTIFF<Value: PyramidValue>: Sendable {
   /// Stores a whole tile and gives its overview to the level above.
   @_specialize(where Value == UInt8)
   @_specialize(where Value == Float)
-  private func complete(_ tile: Tile, _ extent: PixelWindow, _ values: [Value], buffer: inout [UInt8]) throws {
+  private func complete(_ tile: Tile, _ extent: PixelWindow, _ values: [Value], compressor: inout TileCompressor) throws {
     let index = tile.down * levels[tile.level].across + tile.across
-    let place = try store(values, buffer: &buffer)
+    let place = try store(values, compressor: &compressor)
     let statistics =
       tile.level == 0
       ? TileStatistics(of: values.span, columns: extent.columns, rows: extent.rows, stride: Self.side, style.missing) : nil
@@ -188,7 +188,7 @@ package final class CloudOptimizedGeoTIFF<Value: PyramidValue>: Sendable {
       column: extent.column / 2, row: extent.row / 2, columns: (extent.columns + 1) / 2, rows: (extent.rows + 1) / 2)
     let parentExtent = self.extent(of: parent)
     let missing = style.missing
-    try add(part, of: parent, parentExtent, buffer: &buffer) { target in
+    try add(part, of: parent, parentExtent, compressor: &compressor) { target in
       let cells = values.span
       for row in 0..<part.rows {
         let upper = 2 * row * side
@@ -206,7 +206,7 @@ package final class CloudOptimizedGeoTIFF<Value: PyramidValue>: Sendable {
 
   @_specialize(where Value == UInt8)
   @_specialize(where Value == Float)
-  private func store(_ values: [Value], buffer: inout [UInt8]) throws -> TileSpool.Place {
+  private func store(_ values: [Value], compressor: inout TileCompressor) throws -> TileSpool.Place {
     let first = values[0]
     let isUniform = first == first ? values.allSatisfy { $0 == first } : values.allSatisfy { $0 != $0 }
     // NaN isn't equal to itself and can't be looked up; a missing tile is kept under the key of no value.
@@ -215,14 +215,13 @@ package final class CloudOptimizedGeoTIFF<Value: PyramidValue>: Sendable {
     if isKept, let bytes = state.withLock({ $0.uniform[key] }) {
       return try spool.append(bytes.span.bytes)
     }
-    let count = try TileSpool.deflate(values.span.bytes, into: &buffer)
+    let bytes = compressor.compress(values.span.bytes)
     if isKept {
-      let bytes = Array(buffer[..<count])
       state.withLock { state in
         if state.uniform.count < 256 { state.uniform[key] = bytes }
       }
     }
-    return try spool.append(buffer.span.bytes.extracting(0..<count))
+    return try spool.append(bytes.span.bytes)
   }
 
   /// Writes the file from its tiles. To be called once, after the last window.

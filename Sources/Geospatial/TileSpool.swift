@@ -1,4 +1,3 @@
-internal import CGDAL
 package import Messages
 internal import Synchronization
 
@@ -32,21 +31,4 @@ final class TileSpool: Sendable {
   func read(_ place: Place) throws(Failure) -> [UInt8] {
     try state.withLock { state throws(Failure) in try state.file.read(at: place.offset, count: place.count) }
   }
-
-  /// DEFLATE (zlib framing) through GDAL, which uses libdeflate where it was built with it.
-  static func deflate(_ bytes: RawSpan, into buffer: inout [UInt8]) throws(GDALError) -> Int {
-    let room = bytes.byteCount + bytes.byteCount / 8 + 1024
-    if buffer.count < room { buffer = [UInt8](repeating: 0, count: room) }
-    var written = 0
-    let result = unsafe buffer.withUnsafeMutableBytes { out in
-      unsafe bytes.withUnsafeBytes { input in
-        unsafe CPLZLibDeflate(input.baseAddress, input.count, Self.level, out.baseAddress, out.count, &written)
-      }
-    }
-    if unsafe result == nil { throw GDALError(function: "CPLZLibDeflate", file: "", messages: []) }
-    return written
-  }
-
-  /// Low: tiles of classes shrink a hundredfold at any level, and time is what differs.
-  static let level: Int32 = 1
 }

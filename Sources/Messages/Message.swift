@@ -36,7 +36,11 @@ public struct Message: Sendable, Hashable, Codable {
   public func line(_ language: Language) -> String {
     let isNumbered = place?.first?.isNumber == true && place?.contains(":") == true
     let head = [file, place].compactMap { $0 }.joined(separator: isNumbered ? ":" : ": ")
-    let body = [text[language], mend?[language]].compactMap { $0 }.joined(separator: language == .chinese ? "" : " ")
+    var body = text[language]
+    if let mend {
+      if let last = body.last, !".!?。！？".contains(last) { body += language == .chinese ? "。" : "." }
+      body += (language == .chinese ? "" : " ") + mend[language]
+    }
     return head.isEmpty ? body : "\(head): \(body)"
   }
 }

@@ -1,5 +1,7 @@
 import Analyses
+import Foundation
 import Messages
+import Reporting
 
 /// What the command calls and other rooms deliver. `connected` is the only place where they meet.
 struct Services: Sendable {
@@ -21,15 +23,20 @@ struct Services: Sendable {
 
 extension Services {
   static let connected = Services(
-    watchInterruption: { _ in Signals.install() },
+    watchInterruption: { InterruptionWatch.start(language: $0) },
     context: { options, projectName, commandLine in
       RunContext(
-        options: options, projectName: projectName, commandLine: commandLine, display: SilentDisplay(),
-        notes: NoteLog())
+        options: options, projectName: projectName, commandLine: commandLine,
+        display: ProgressDisplays.standardError(options.language, isQuiet: options.isQuiet),
+        notes: NoteLog(language: options.language, isQuiet: options.isQuiet))
     },
-    run: { _, _ in throw notConnected },
-    writeReport: { _, _ in throw notConnected },
-    classTable: { _ in throw notConnected },
+    run: { try Runner.run($0, $1) },
+    writeReport: { try ReportWriter.write(results: $0, language: $1) },
+    classTable: { maps in
+      let draft = try ClassTableDraft(
+        maps: maps, threads: ProcessInfo.processInfo.activeProcessorCount, display: SilentDisplay())
+      return "\u{FEFF}" + draft.csv
+    },
     exampleNames: ["pingshuo"],
     writeExample: { _, _, _ in throw notConnected })
 

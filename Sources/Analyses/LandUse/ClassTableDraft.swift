@@ -103,9 +103,13 @@ private struct CodeCounter: ~Copyable {
     self.cells = [Int32](repeating: 0, count: cells)
   }
 
-  mutating func process(_ window: PixelWindow) throws {
+  private static func read(_ layers: borrowing OpenLayers, _ window: PixelWindow, into cells: inout [Int32]) throws {
     var target = cells.mutableSpan
     try layers.read(window, into: &target)
+  }
+
+  mutating func process(_ window: PixelWindow) throws {
+    try Self.read(layers, window, into: &cells)
     var last = cells[0]
     var run = 0
     for index in 0..<window.cells {

@@ -85,10 +85,6 @@ package struct LandUseAnalysis: Analysis {
     }
     var entries = try tables.close()
     entries.append(try reconciliations.close())
-    if !inputs.published.isEmpty {
-      let comparison = PublishedComparison(inputs.published, whole, inputs)
-      entries.append(try comparison.table.write(into: folder))
-    }
 
     var maps: Summary.Maps?
     if let thinned = found.thinned {

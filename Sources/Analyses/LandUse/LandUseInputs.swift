@@ -11,9 +11,10 @@ struct LandUseInputs: Sendable {
   let plan: CountingPlan
   let rules: FunctionalRules
   let densities: CarbonDensityTable?
+  private let densitiesPath: String
   let zones: [Zone]
   let coverages: [ZoneCoverage]
-  let published: [PublishedFigure]
+  let published: [PublishedTable.Row]
   let notes: [Message]
 
   /// - Throws: ``Problems``: everything that can be seen without reading every cell.
@@ -59,9 +60,9 @@ struct LandUseInputs: Sendable {
     let densities = try settings.densities.flatMap { path in
       try collect {
         try LandUseDensities.read(path, legend: table?.legend, soilLossFraction: settings.soilLossFraction)
-      }
+      } ?? nil
     }
-    let published = try settings.published.flatMap { path in try collect { try PublishedFigure.read(path) } } ?? []
+    let published = try settings.published.flatMap { path in try collect { try PublishedTable(path).rows } } ?? []
 
     var zones: [Zone] = []
     var coverages: [ZoneCoverage] = []
@@ -89,6 +90,7 @@ struct LandUseInputs: Sendable {
     self.area = area
     self.rules = rules
     self.densities = densities
+    densitiesPath = settings.densities ?? ""
     let kept = zip(zones, coverages).filter { !$0.1.runs.isEmpty }
     self.zones = kept.map(\.0)
     self.coverages = kept.map(\.1)
@@ -136,7 +138,7 @@ struct LandUseInputs: Sendable {
       found.append(.problem("maps.noValidCell", .mapsNoValidCell, mend: .mendNoValidCell))
     }
     if let densities, found.isEmpty {
-      found += LandUseDensities.missing(densities, in: tally, plan)
+      found += LandUseDensities.missing(densities, in: tally, plan, path: densitiesPath)
     }
     return found
   }

@@ -98,26 +98,40 @@ struct LandUseWorker<Code: RasterCode & RasterValue>: ~Copyable {
   var found: Part { Part(tally: tally, patches: patches) }
 
   mutating func process(_ window: PixelWindow) throws {
-    var target = codes.mutableSpan
-    try layers.read(window, into: &target)
+    try Self.read(layers, window, into: &codes)
+    // A second reference, so that its cells can be read while other parts of the worker change.
+    let codes = codes
     let shape = BlockShape(dates: pass.rasters.layers.count, rows: window.rows, columns: window.columns)
     let rowUnits = pass.area.units(rows: window.row..<window.row + window.rows)
     let block = codes.span.extracting(0..<shape.count)
     if let writers = pass.writers {
-      var functionalCells = functional.mutableSpan
-      var changeCells = change.mutableSpan
-      var statusCells = statuses.mutableSpan
-      tally.add(
-        block, shape, rowUnits: rowUnits.span, pass.plan, outputs: writers.outputs, functional: &functionalCells,
-        change_tC_per_ha: &changeCells, statuses: &statusCells)
+      Self.count(
+        block, shape, rowUnits, pass.plan, writers.outputs, into: &tally, &functional, &change, &statuses)
       try write(window, to: writers)
     } else {
       tally.add(block, shape, rowUnits: rowUnits.span, pass.plan)
     }
-    addZones(window, shape, rowUnits)
-    if let thinning = pass.thinning, let patch = thinning.patch(of: codes.span, window, dates: shape.dates) {
+    addZones(block, window, shape, rowUnits)
+    if let thinning = pass.thinning, let patch = thinning.patch(of: block, window, dates: shape.dates) {
       patches.append(patch)
     }
+  }
+
+  private static func count(
+    _ block: Span<Code>, _ shape: BlockShape, _ rowUnits: [Int64], _ plan: CountingPlan, _ outputs: CellOutputs,
+    into tally: inout LandUseTally, _ functional: inout [UInt8], _ change: inout [Float], _ statuses: inout [UInt8]
+  ) {
+    var functionalCells = functional.mutableSpan
+    var changeCells = change.mutableSpan
+    var statusCells = statuses.mutableSpan
+    tally.add(
+      block, shape, rowUnits: rowUnits.span, plan, outputs: outputs, functional: &functionalCells,
+      change_tC_per_ha: &changeCells, statuses: &statusCells)
+  }
+
+  private static func read(_ layers: borrowing OpenLayers, _ window: PixelWindow, into codes: inout [Code]) throws {
+    var target = codes.mutableSpan
+    try layers.read(window, into: &target)
   }
 
   private func write(_ window: PixelWindow, to writers: LandUseRasters) throws {
@@ -131,7 +145,9 @@ struct LandUseWorker<Code: RasterCode & RasterValue>: ~Copyable {
     try writers.reclamation.write(window, statuses.span.extracting(0..<cells))
   }
 
-  private mutating func addZones(_ window: PixelWindow, _ shape: BlockShape, _ rowUnits: [Int64]) {
+  private mutating func addZones(
+    _ block: Span<Code>, _ window: PixelWindow, _ shape: BlockShape, _ rowUnits: [Int64]
+  ) {
     let rows = window.row..<window.row + window.rows
     for zone in index.zones(in: rows) {
       let coverage = pass.zones[zone]
@@ -145,8 +161,7 @@ struct LandUseWorker<Code: RasterCode & RasterValue>: ~Copyable {
         let row = Int(run.row) - window.row
         let units = Int64((Double(rowUnits[row]) * run.fraction).rounded())
         scratch.add(
-          codes.span.extracting(0..<shape.count), shape, row: row,
-          columns: first - window.column..<end - window.column, unitsPerCell: units, pass.plan)
+          block, shape, row: row, columns: first - window.column..<end - window.column, unitsPerCell: units, pass.plan)
       }
       if isTouched {
         zoneSums.add(SparseTally(scratch), to: zone)

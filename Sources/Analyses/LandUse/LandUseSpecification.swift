@@ -34,8 +34,10 @@ extension Specification {
         "published",
         .table([
           TableColumn("quantity", isRequired: true, .publishedQuantity),
-          TableColumn("printed", isRequired: true, .publishedPrinted), TableColumn("unit", .publishedUnit),
-          TableColumn("source", .publishedSource), TableColumn("status", .publishedStatus),
+          TableColumn("printed", isRequired: true, .publishedPrinted),
+          TableColumn("unit", isRequired: true, .publishedUnit),
+          TableColumn("source", isRequired: true, .publishedSource),
+          TableColumn("status", isRequired: true, .publishedStatus),
           TableColumn("remark", .publishedRemark), TableColumn("remark_zh", .publishedRemark),
         ]), .optional, .landUsePublished),
       Parameter("tablesOnly", .flag, .optional, .landUseTablesOnly),

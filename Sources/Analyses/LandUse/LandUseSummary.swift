@@ -121,7 +121,7 @@ struct LandUseSummary {
         id: "scheme", text: .assumptionScheme, value: facts.scheme, source: schemeSource, strength: schemeStrength,
         affects: FunctionalAreaType.allCases.map { "areaType.\($0.rawValue)" }),
       Summary.Assumption(
-        id: "mapErrors", text: .assumptionMapErrors, value: nil, source: .sourceDossierAccuracy, strength: .derived,
+        id: "mapErrors", text: .assumptionMapErrors, value: nil, source: .sourceDossierAccuracy, strength: .measured,
         affects: ["damagedArea", "carbonChange", "carbonChangeCO2"]),
     ]
     guard let densities = inputs.densities else { return list }

@@ -9,33 +9,33 @@ struct LandUseTables: ~Copyable {
   private var intensity: TableWriter
   private var functionalAreas: TableWriter
   private var trajectory: TableWriter
-  private var carbonChange: TableWriter?
-  private var carbonByTransition: TableWriter?
-  private var carbonByAreaType: TableWriter?
+  private var carbon: CarbonTables?
   private let hasZones: Bool
   private let language: Language
 
   init(hasZones: Bool, hasCarbon: Bool, language: Language, into folder: StagingFolder) throws {
     let layout = LandUseTableLayout(hasZones: hasZones)
+    let transitions = try TableWriter(layout.transitions, into: folder)
+    let classChange = try TableWriter(layout.classChange, into: folder)
+    let intensity = try TableWriter(layout.intensity, into: folder)
+    let functionalAreas = try TableWriter(layout.functionalAreas, into: folder)
+    let trajectory = try TableWriter(layout.trajectory, into: folder)
+    let carbon = hasCarbon ? try CarbonTables(layout, into: folder) : nil
     self.hasZones = hasZones
     self.language = language
-    transitions = try TableWriter(layout.transitions, into: folder)
-    classChange = try TableWriter(layout.classChange, into: folder)
-    intensity = try TableWriter(layout.intensity, into: folder)
-    functionalAreas = try TableWriter(layout.functionalAreas, into: folder)
-    trajectory = try TableWriter(layout.trajectory, into: folder)
-    carbonChange = hasCarbon ? try TableWriter(layout.carbonChange, into: folder) : nil
-    carbonByTransition = hasCarbon ? try TableWriter(layout.carbonByTransition, into: folder) : nil
-    carbonByAreaType = hasCarbon ? try TableWriter(layout.carbonByAreaType, into: folder) : nil
+    self.transitions = transitions
+    self.classChange = classChange
+    self.intensity = intensity
+    self.functionalAreas = functionalAreas
+    self.trajectory = trajectory
+    self.carbon = carbon
   }
 
   consuming func close() throws -> [Summary.TableEntry] {
     var entries = [
       try transitions.close(), try classChange.close(), try intensity.close(), try functionalAreas.close(),
     ]
-    if let writer = consume carbonChange { entries.append(try writer.close()) }
-    if let writer = consume carbonByTransition { entries.append(try writer.close()) }
-    if let writer = consume carbonByAreaType { entries.append(try writer.close()) }
+    if let carbon = consume carbon { entries += try carbon.close() }
     entries.append(try trajectory.close())
     return entries
   }
@@ -49,16 +49,15 @@ struct LandUseTables: ~Copyable {
       try appendClassChange(result, period, lead + years)
       try appendFunctionalAreas(result, period, lead + years)
       if let balance = result.balances?[period] {
-        try appendCarbon(balance, result, period, lead + years)
+        try carbon?.append(
+          balance, result.plan.legend, years: result.duration_yr(period), lead: lead + years, language)
       }
     }
     try appendIntensity(result, lead)
     try appendTrajectories(result, lead)
   }
 
-  private func cells(of landClass: LandClass) -> [Cell] {
-    [.integer(landClass.code), .text(landClass.title[language])]
-  }
+  private func cells(of landClass: LandClass) -> [Cell] { landClass.cells(language) }
 
   private mutating func appendTransitions(_ result: LandUseResult, _ period: Int, _ lead: [Cell]) throws {
     let matrix = result.matrices[period]
@@ -145,46 +144,6 @@ struct LandUseTables: ~Copyable {
       try trajectory.append(
         lead + year + [
           "ever_damaged", .missing, .missing, .double(summary.everDamaged.hectares.value), share(summary.everDamaged),
-        ])
-    }
-  }
-
-  private static func change(_ carbon: CarbonChange) -> [Cell] {
-    [
-      .double(carbon.change.value), Cell(carbon.interval?.low.value), Cell(carbon.interval?.middle.value),
-      Cell(carbon.interval?.high.value),
-    ]
-  }
-
-  private mutating func appendCarbon(
-    _ balance: CarbonBalance, _ result: LandUseResult, _ period: Int, _ lead: [Cell]
-  ) throws {
-    let legend = result.plan.legend
-    for pool in CarbonPool.allCases {
-      guard let found = balance.pools.first(where: { $0.pool == pool }) else {
-        // Vegetation is only a row where the source lumps above and below ground together.
-        if pool != .vegetation {
-          try carbonChange?.append(lead + [.text(pool.rawValue)] + [Cell](repeating: .missing, count: 10))
-        }
-        continue
-      }
-      let carbon = found.carbon
-      try carbonChange?.append(
-        lead + [.text(pool.rawValue), .double(found.start.value), .double(found.end.value)] + Self.change(carbon) + [
-          .double(carbon.change.carbonDioxide.value), Cell(carbon.interval?.low.carbonDioxide.value),
-          Cell(carbon.interval?.high.carbonDioxide.value),
-          .double(carbon.perYear(result.duration_yr(period)).value),
-        ])
-    }
-    for part in balance.transitions {
-      try carbonByTransition?.append(
-        lead + cells(of: legend[part.from]) + cells(of: legend[part.to]) + [.double(part.area.hectares.value)]
-          + Self.change(part.carbon) + [.double(part.carbon.change.carbonDioxide.value)])
-    }
-    for part in balance.areaTypes {
-      try carbonByAreaType?.append(
-        lead + [.text(part.areaType.rawValue), .double(part.area.hectares.value)] + Self.change(part.carbon) + [
-          .double(part.carbon.change.carbonDioxide.value)
         ])
     }
   }

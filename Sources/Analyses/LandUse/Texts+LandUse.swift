@@ -74,3 +74,18 @@ extension Text {
   static let zonesSomeOutside = Text(
     "{count} zones lie outside the maps and are left out: {ids}", zh: "有 {count} 个分区位于图外，已略过：{ids}")
 }
+
+/// Tables of the user.
+extension Text {
+  static let densitiesNoSoil = Text(
+    "has no soil_tC_per_ha, so that a soil-loss fraction of {fraction} has nothing to work on",
+    zh: "没有 soil_tC_per_ha 列，土壤损失比例 {fraction} 无从应用")
+  static let mendNoSoil = Text(
+    "Give soil by itself, or leave the fraction at 1.", zh: "请单独给出土壤碳密度，或将比例保持为 1。")
+  static let densitiesMissingClass = Text(
+    "has no density for classes that have land: {classes}", zh: "缺少图中出现的地类的碳密度：{classes}")
+  static let mendMissingDensity = Text("Add a row for each; 0 if it holds none.", zh: "请逐一补充；若不含碳则填 0。")
+  static let rulesGap = Text(
+    "has no rule for {count} pairs of types of the class table: {pairs}", zh: "对地类表中的 {count} 个类型对没有规则：{pairs}")
+  static let mendGap = Text("Add them; write unassigned where none applies.", zh: "请补充；不归入任何类型的填 unassigned。")
+}

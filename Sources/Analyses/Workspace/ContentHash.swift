@@ -3,7 +3,7 @@ internal import Foundation
 internal import Messages
 
 /// SHA-256 through OpenSSL's libcrypto (`EVP_DigestUpdate`), fed piece by piece.
-struct ContentHash: ~Copyable {
+@safe struct ContentHash: ~Copyable {
   private static let blockSize = 1 << 20
   private let context: OpaquePointer?
 
@@ -16,15 +16,15 @@ struct ContentHash: ~Copyable {
     unsafe EVP_MD_CTX_free(context)
   }
 
-  func add(_ bytes: RawSpan) {
+  func add(_ bytes: Span<UInt8>) {
     unsafe bytes.withUnsafeBytes { _ = unsafe EVP_DigestUpdate(context, $0.baseAddress, $0.count) }
   }
 
   /// A field of a record: its length before it, so that two fields can't be taken for one.
   func add(field: String) {
     let bytes = Array(field.utf8)
-    add(Array("\(bytes.count):".utf8).span.bytes)
-    add(bytes.span.bytes)
+    add(Array("\(bytes.count):".utf8).span)
+    add(bytes.span)
   }
 
   /// 64 lower-case hexadecimal digits.
@@ -36,14 +36,14 @@ struct ContentHash: ~Copyable {
 
   static func of(_ bytes: [UInt8]) -> String {
     let hash = ContentHash()
-    hash.add(bytes.span.bytes)
+    hash.add(bytes.span)
     return hash.finish()
   }
 
   /// The hash of a file, read in blocks of 1 MiB; `advance` is told the bytes of each.
   /// - Throws: ``Failure`` naming path and cause, or ``Interrupted``.
   static func of(file path: String, advance: (Int64) -> Void = { _ in }) throws -> String {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     if descriptor < 0 { throw FileSystem.failure("input.notRead", path, .inputNotRead, errno: errno) }
     defer { close(descriptor) }
     let hash = ContentHash()
@@ -54,7 +54,7 @@ struct ContentHash: ~Copyable {
       if count < 0 && errno == EINTR { continue }
       if count < 0 { throw FileSystem.failure("input.notRead", path, .inputNotRead, errno: errno) }
       if count == 0 { return hash.finish() }
-      hash.add(block.span.bytes.extracting(0..<count))
+      hash.add(block.span.extracting(0..<count))
       advance(Int64(count))
     }
   }

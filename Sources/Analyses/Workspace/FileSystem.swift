@@ -39,11 +39,11 @@ enum FileSystem {
     if identity(path)?.isFolder == true { return [] }
     let parent = (path as NSString).deletingLastPathComponent
     var created = parent.isEmpty || parent == path ? [] : try createFolder(parent)
-    if mkdir(path, 0o777) == 0 {
+    if unsafe mkdir(path, 0o777) == 0 {
       created.append(path)
     } else if errno != EEXIST || identity(path)?.isFolder != true {
       let cause = errno
-      for folder in created.reversed() { rmdir(folder) }
+      for folder in created.reversed() { unsafe rmdir(folder) }
       if exists(path), identity(path)?.isFolder != true {
         throw Failure("workspace.notAFolder", file: path, .notAFolder, mend: .notAFolderMend)
       }
@@ -76,7 +76,7 @@ enum FileSystem {
   /// `rename(2)`.
   /// - Throws: ``Failure`` naming path and cause.
   static func rename(_ old: String, to new: String) throws(Failure) {
-    if Foundation.rename(old, new) != 0 { throw failure("workspace.notRenamed", new, .notRenamed, errno: errno) }
+    if unsafe Foundation.rename(old, new) != 0 { throw failure("workspace.notRenamed", new, .notRenamed, errno: errno) }
   }
 
   /// Swaps two paths in one step.
@@ -93,7 +93,7 @@ enum FileSystem {
   /// - Throws: ``Failure`` naming path and cause.
   static func linkOrCopy(_ old: String, to new: String) throws(Failure) {
     try createFolder((new as NSString).deletingLastPathComponent)
-    if link(old, new) == 0 { return }
+    if unsafe link(old, new) == 0 { return }
     do {
       try FileManager.default.copyItem(atPath: old, toPath: new)
     } catch {

@@ -14,7 +14,7 @@ final class FolderLock: Sendable {
   init(_ results: String) throws(Failure) {
     path = "\(results)/\(FolderLock.name)"
     while true {
-      let opened = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+      let opened = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
       if opened < 0 {
         throw FileSystem.failure("workspace.folderNotWritable", results, .folderNotWritable, errno: errno)
       }
@@ -44,7 +44,7 @@ final class FolderLock: Sendable {
   /// Gives the folder free; called once.
   func release() {
     // Removed while it is still locked: whoever opened it meanwhile sees that it isn't the folder's lock any more.
-    unlink(path)
+    unsafe unlink(path)
     close(descriptor)
     Leftovers.forget(path)
   }
@@ -56,7 +56,9 @@ final class FolderLock: Sendable {
   }
 
   private static func holder(_ path: String) -> String? {
-    FileSystem.contents(path).map { String(decoding: $0, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines) }
-      .flatMap { $0.isEmpty ? nil : $0 }
+    FileSystem.contents(path).map {
+      String(decoding: $0, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+    .flatMap { $0.isEmpty ? nil : $0 }
   }
 }

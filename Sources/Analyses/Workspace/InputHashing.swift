@@ -18,7 +18,7 @@ enum InputHashing {
       files(of: input.path).map { Part(parameter: input.parameter, path: $0, identity: FileSystem.identity($0)) }
     }
     let total = parts.reduce(into: Int64(0)) { $0 += $1.identity?.bytes ?? 0 }
-    let progress = Progress(.hashingInputs, total: max(total, 1), on: context.display)
+    let progress = Messages.Progress(.hashingInputs, total: max(total, 1), on: context.display)
     let results = Mutex<[Result<HashedInput, any Error>?]>(Array(repeating: nil, count: parts.count))
     let next = Counter()
     let workers = max(1, min(context.options.threads, parts.count))
@@ -32,7 +32,15 @@ enum InputHashing {
     return try results.withLock { $0 }.compactMap { try $0?.get() }
   }
 
-  private static func hash(_ part: Part, _ cache: HashCache, _ progress: Progress) throws -> HashedInput {
+  /// The files of the inputs as the file system has them now.
+  static func identities(_ inputs: [InputFile]) -> [String: FileSystem.Identity] {
+    let pairs = inputs.flatMap { files(of: $0.path) }.compactMap { file in
+      FileSystem.identity(file).map { (file, $0) }
+    }
+    return Dictionary(pairs) { first, _ in first }
+  }
+
+  private static func hash(_ part: Part, _ cache: HashCache, _ progress: Messages.Progress) throws -> HashedInput {
     guard let identity = part.identity, identity.isRegularFile else {
       return HashedInput(parameter: part.parameter, path: part.path, bytes: 0, sha256: nil)
     }

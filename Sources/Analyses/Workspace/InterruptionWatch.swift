@@ -1,5 +1,5 @@
 internal import Foundation
-internal import Messages
+package import Messages
 internal import Synchronization
 
 /// Makes Ctrl-C (SIGINT), SIGTERM and SIGHUP stop the program within a second, whatever it is doing.
@@ -23,8 +23,8 @@ package enum InterruptionWatch {
     let readEnd = ends[0]
     Thread.detachNewThread { watch(readEnd, language) }
     for number in [SIGINT, SIGTERM, SIGHUP] {
-      let before = unsafe signal(number, handler)
-      if isIgnored(before) { unsafe signal(number, SIG_IGN) }
+      let before = signal(number, handler)
+      if isIgnored(before) { signal(number, SIG_IGN) }
     }
   }
 

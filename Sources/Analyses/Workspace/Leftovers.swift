@@ -4,7 +4,7 @@ internal import Synchronization
 /// What must be gone when the process ends early: staging folders and locks.
 ///
 /// Publishing and removing exclude each other, so that an interruption leaves either the old results or the new ones.
-enum Leftovers {
+package enum Leftovers {
   private static let paths = Mutex<Set<String>>([])
   private static let folders = Mutex<[String]>([])
   private static let publishing = Mutex<Void>(())
@@ -28,12 +28,12 @@ enum Leftovers {
 
   /// Removes those of the created folders that are empty.
   static func removeEmpty(createdFolders: [String]) {
-    for folder in createdFolders.reversed() { rmdir(folder) }
+    for folder in createdFolders.reversed() { unsafe rmdir(folder) }
     folders.withLock { all in all.removeAll { createdFolders.contains($0) } }
   }
 
-  /// Runs what must not be cut in two by an interruption.
-  static func whilePublishing<Result>(_ body: () throws -> Result) rethrows -> Result {
+  /// Runs what must not be cut in two by an interruption: short work, such as renaming or writing the report.
+  package static func whilePublishing<Result>(_ body: () throws -> Result) rethrows -> Result {
     try publishing.withLock { _ in try body() }
   }
 

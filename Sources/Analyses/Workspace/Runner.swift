@@ -1,6 +1,6 @@
 internal import Foundation
 internal import Geospatial
-package import Messages
+internal import Messages
 
 /// Runs an analysis into a results folder: checks it, reuses what is unchanged, else computes and publishes it whole.
 package struct Runner {
@@ -51,6 +51,7 @@ package struct Runner {
     StagingFolder.removeStale(in: results)
 
     let started = Date()
+    let identities = InputHashing.identities(analysis.inputFiles)
     let inputs = try InputHashing.hash(analysis.inputFiles, cache, context)
     cache.save()
     let fingerprint = Fingerprint(id, analysis.values.record, inputs, context)
@@ -69,6 +70,11 @@ package struct Runner {
     defer { staging.remove() }
     let summary = try computed(into: staging, fingerprint)
     try Interruption.check()
+    // An outcome of a file that was written to meanwhile would be recorded under a content that it doesn't come from.
+    let changed = InputHashing.identities(analysis.inputFiles).filter { file, now in
+      identities[file].map { $0 != now } ?? false
+    }.keys.min()
+    if let changed { throw Failure("input.changed", file: changed, .inputChanged, mend: .inputChangedMend) }
     let provenance = Provenance(
       version: MineSink.version, command: context.commandLine, settings: fingerprint.settings,
       seed: context.options.seed, threads: context.options.threads, memoryMiB: context.options.memoryMiB,

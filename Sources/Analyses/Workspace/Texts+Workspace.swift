@@ -33,6 +33,9 @@ extension Text {
   static let notCarriedOver = Text(
     "your file can't be kept beside the new results: {reason}.", zh: "您的文件无法与新结果一并保留：{reason}。")
   static let inputNotRead = Text("can't be read: {reason}.", zh: "无法读取：{reason}。")
+  static let inputChanged = Text("changed while the analysis was running.", zh: "在分析运行期间发生了改变。")
+  static let inputChangedMend = Text(
+    "Run again when nothing writes to it any more.", zh: "请在不再有程序写入该文件后重新运行。")
   static let summaryNotFinite = Text(
     "a number of the outcome isn't finite; this is a fault of MineSink.", zh: "结果中出现非有限数值；这是 MineSink 的缺陷。")
   static let diskFullMend = Text(

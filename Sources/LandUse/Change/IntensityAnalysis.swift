@@ -1,3 +1,5 @@
+internal import Quantities
+
 /// Intensity analysis of consecutive periods: is a period faster, a class more active, a transition more targeted than if change were
 /// uniform? (Aldwaik & Pontius 2012; science.md §1.4.)
 ///

@@ -9,7 +9,7 @@
     const about = "strengthAbout." + strength;
     return h("span", {
       class: "badge strength-" + String(strength).replace(/[^a-z]/gi, ""),
-      title: t("strength") + ": " + (page.texts[about] ? t(about) : strength),
+      title: t("strength") + t("colon") + (page.texts[about] ? t(about) : strength),
     }, page.named("strength", strength));
   };
 
@@ -40,8 +40,9 @@
       } else if (isChange) {
         lines.push(t("noInterval"));
       }
-      if (unit === "t C") lines.push(t("asCO2", { value: page.sensible(headline.value * 44 / 12) }));
-      if (page.pick(headline.source)) lines.push(h("span", { class: "source" }, t("source") + ": " + page.pick(headline.source)));
+      const isSaid = summary.headline.some((each) => each.unit === "t CO2");
+      if (unit === "t C" && !isSaid) lines.push(t("asCO2", { value: page.sensible(headline.value * 44 / 12) }));
+      if (page.pick(headline.source)) lines.push(h("span", { class: "source" }, t("source") + t("colon") + page.pick(headline.source)));
       return page.card({
         id: headline.id, title: page.pick(headline.title), badge: page.badge(headline.strength), lines,
         figure: headline.value === null || headline.value === undefined

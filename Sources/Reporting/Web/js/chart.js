@@ -15,10 +15,13 @@
     return "rgba(" + found.slice(1).map((part) => parseInt(part, 16)).join(",") + "," + alpha + ")";
   };
 
-  Plotly.register({
-    moduleType: "locale", name: "zh", format: {},
-    dictionary: { "Download plot as a PNG": "将图表存为图片", "Download plot": "将图表存为图片" },
-  });
+  const ruler = document.createElement("canvas").getContext("2d");
+
+  /** The width of the longest of some labels, in px. */
+  page.widest = function (labels, size) {
+    ruler.font = (size || 13) + "px system-ui, sans-serif";
+    return Math.max(0, ...labels.map((label) => ruler.measureText(label).width));
+  };
 
   /**
    * A figure. `parts`: id, title, about (text or element), height, minWidth (px; narrower screens scroll the chart), traces, layout,
@@ -27,21 +30,28 @@
   page.chart = function (parts) {
     const plot = h("div", { class: "plot", id: "chart-" + parts.id, style:
       "height:" + parts.height + "px" + (parts.minWidth ? ";min-width:" + parts.minWidth + "px" : "") });
-    const caption = h("figcaption", {}, h("h3", {}, parts.title), parts.about ? h("p", { class: "about" }, parts.about) : null);
+    const save = h("button", {
+      type: "button", class: "save", title: page.t("chartPicture"), "aria-label": page.t("chartPicture") + ": " + parts.title,
+      onclick: () => Plotly.downloadImage(plot, { format: "png", scale: 2, filename: "minesink-" + parts.id }),
+    }, "PNG ⤓");
+    const isEmpty = !parts.traces || parts.traces.length === 0;
+    const caption = h("figcaption", {}, h("div", { class: "chart-title" }, h("h3", {}, parts.title), isEmpty ? null : save), parts.about ? h("p", { class: "about" }, parts.about) : null);
     const figure = h("figure", { class: "chart" + (parts.wide ? " wide" : ""), role: "group", "aria-label": parts.title },
       caption, parts.tools || null);
-    if (!parts.traces || parts.traces.length === 0) {
+    if (isEmpty) {
       figure.append(h("p", { class: "empty" }, parts.empty || page.t("noRows")));
       return figure;
     }
     figure.append(h("div", { class: "scroll" }, h("div", { role: "img", "aria-label": page.t("chartAlt", { title: parts.title }) }, plot)));
     for (const element of parts.below || []) if (element) figure.append(element);
     page.whenAttached(() => Plotly.newPlot(plot, parts.traces, look(parts.layout, parts.height), {
-      displaylogo: false, responsive: true, locale: page.language, modeBarButtons: [["toImage"]],
-      toImageButtonOptions: { filename: "minesink-" + parts.id, scale: 2 },
+      displaylogo: false, displayModeBar: false, responsive: true,
     }));
     return figure;
   };
+
+  /** How many marks fit on an axis of numbers. */
+  page.marks = (isHalf) => (window.innerWidth < 600 ? 4 : isHalf ? 5 : 9);
 
   /** An axis that counts in `unit`. */
   page.axis = (title, more) => Object.assign({
@@ -51,7 +61,7 @@
 
   function look(layout, height) {
     return Object.assign({
-      height, margin: { l: 8, r: 12, t: 8, b: 8 }, separators: ". ",
+      height, margin: { l: 8, r: 12, t: 8, b: 8 }, separators: ".\u202f",
       font: { family: "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif",
         size: 13, color: "#1d2733" },
       paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)", hoverlabel: { align: "left" },

@@ -23,7 +23,16 @@
       return section;
     }
     const titles = new Map((chapter.summary.headline || []).map((headline) => [headline.id, page.pick(headline.title)]));
-    const title = (id) => titles.get(id) || id;
+    // An assumption may name a headline or a table.
+    const plain = (id) => String(id).replace(/_/g, "").toLowerCase();
+    const table = (id) => (chapter.summary.tables || []).find((each) => plain(each.id) === plain(id));
+    const title = (id) => titles.get(id) || (table(id) ? page.pick(table(id).title) : id);
+    // What an assumption affects and this run didn't compute isn't named.
+    const affected = (each) => {
+      const ids = each.affects || [];
+      const known = ids.filter((id) => titles.has(id) || table(id));
+      return (known.length ? known : ids).map(title).join(t("listSeparator"));
+    };
     const weak = list.filter((each) => each.strength === "memory" || each.strength === "design");
     const resting = [...new Set(weak.flatMap((each) => each.affects || []))].filter((id) => titles.has(id));
     const own = (chapter.summary.headline || []).filter((each) => each.strength === "memory" || each.strength === "design").map((each) => each.id);
@@ -39,7 +48,7 @@
             h("td", { class: "value" }, [each.value, each.unit ? page.unitWords(each.unit) : null].filter((part) => part !== null && part !== undefined).join(" ")),
             h("td", {}, page.badge(each.strength)),
             h("td", {}, page.pick(each.source)),
-            h("td", {}, (each.affects || []).map(title).join(t("listSeparator")))))))));
+            h("td", {}, affected(each))))))));
     return section;
   };
 

@@ -9,7 +9,9 @@
     const pair = page.texts[key];
     if (!pair) return "⟦" + key + "⟧";
     const words = pair[page.language === "zh" ? 1 : 0];
-    return words.replace(/\{(\w+)\}/g, (whole, name) => (values && name in values ? String(values[name]) : whole));
+    // A number and its unit stay on one line.
+    return words.replace(/\{(\w+)\}/g, (whole, name) => (values && name in values ? String(values[name]) : whole))
+      .replace(/(\d) (?=%|ha|t C)/g, "$1\u00a0");
   };
 
   /** A text of the results ({en, zh}) in the page's language. */

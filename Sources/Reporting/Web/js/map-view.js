@@ -11,12 +11,16 @@
     const reader = pixelReader(chapter);
     let map = null;
     let pictures = null;
+    let printed = null;
     let shown = null;
 
     function start() {
       if (hasWebGL()) {
         try {
           map = drawn(canvas, chapter);
+          // Paper has another width, for which the map isn't drawn anew: it gets the picture.
+          printed = h("img", { alt: "" });
+          canvas.append(h("div", { class: "stack on-paper" }, printed, outlinesPicture(chapter)));
           map.on("mousemove", (event) => pointed(reader.label(shown && shown[0], fraction(event.lngLat.lng, event.lngLat.lat, corners))));
           map.on("mouseout", () => pointed(""));
           map.once("idle", () => document.documentElement.setAttribute("data-map-ready", ""));
@@ -38,6 +42,7 @@
     function show(layer, other, share) {
       shown = [layer, other];
       canvas.setAttribute("aria-label", t("mapOf", { title: page.pick(layer.title) }));
+      if (printed) printed.src = picture(layer);
       if (map) return whenLoaded(map, () => { place(map, "upper", layer); place(map, "lower", other); fade(share); });
       pictures[1].src = picture(layer);
       pictures[1].alt = t("mapOf", { title: page.pick(layer.title) });
@@ -99,6 +104,10 @@
       },
       style: { version: 8, sources: {}, layers: [{ id: "paper", type: "background", paint: { "background-color": "#f1f0ec" } }] },
     });
+    // Until the reader moves the map, all of it stays in sight when the page changes its size.
+    let isMoved = false;
+    map.on("movestart", (event) => { if (event.originalEvent) isMoved = true; });
+    map.on("resize", () => { if (!isMoved) map.fitBounds(bounds, { padding: 16, duration: 0 }); });
     map.touchZoomRotate.disableRotation();
     map.keyboard.disableRotation();
     map.addControl(new maplibregl.NavigationControl({ showCompass: false }), "top-right");
@@ -106,6 +115,8 @@
     map.addControl(new maplibregl.ScaleControl({ unit: "metric", maxWidth: 140 }), "bottom-left");
     canvas.append(h("div", { class: "north", title: t("north"), role: "img", "aria-label": t("north") },
       h("span", {}, "▲"), t("northLetter")));
+    // Choosing the next layer before the last one is decoded stops it; that is no error.
+    map.on("error", (event) => { if (!/abort/i.test(String(event.error && event.error.message))) console.warn(event.error); });
     map.once("load", () => { map.isStyleReady = true; outlines(map, chapter); });
     return map;
   }

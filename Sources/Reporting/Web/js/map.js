@@ -18,7 +18,8 @@
     let other = find(chosen.other) || null;
     let share = 0.5;
 
-    const canvas = h("div", { class: "map-canvas" });
+    const canvas = h("div", { class: "map-canvas",
+      style: maps.width > 0 && maps.height > 0 ? "aspect-ratio:" + Number(maps.width) + "/" + Number(maps.height) : null });
     const legend = h("div", { class: "legend" });
     const title = h("p", { class: "map-title", "aria-live": "polite" });
     const pointer = h("p", { class: "map-pointer" });
@@ -72,7 +73,7 @@
   const legendKey = (layer) => JSON.stringify([layer.legend, layer.ramp]);
 
   function legendOf(layer) {
-    const parts = [h("h3", {}, t("legend") + ": " + (kinds.includes(layer.kind) ? t("kind." + layer.kind) : page.pick(layer.title)))];
+    const parts = [h("h3", {}, t("legend") + t("colon") + (kinds.includes(layer.kind) ? t("kind." + layer.kind) : page.pick(layer.title)))];
     if (layer.ramp) {
       const { low, high, unit, colours } = layer.ramp;
       const middle = (low + high) / 2;

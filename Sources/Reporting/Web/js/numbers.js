@@ -1,7 +1,7 @@
 // Numbers as a reader wants them: thin spaces, a real minus, as many digits as mean something.
 "use strict";
 (function (page) {
-  const thin = " "; // narrow no-break space
+  const thin = "\u202f"; // narrow no-break space
   const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
   /** Text of a table's cell as a number; null where the cell is empty or no number. */

@@ -42,9 +42,11 @@
   }
 
   function contents(articles) {
-    const links = articles.flatMap((article) => [...article.querySelectorAll("section[id], aside[id]")].map((section) =>
-      h("li", {}, h("a", { href: "#" + section.id }, section.querySelector("h2").textContent))));
-    return h("nav", { class: "contents", "aria-label": t("contents") }, h("ul", {}, links));
+    const links = (article) => [...article.querySelectorAll("section[id], aside[id]")].map((section) =>
+      h("li", {}, h("a", { href: "#" + section.id }, section.querySelector("h2").textContent)));
+    const name = (article) => article.querySelector("h2.chapter");
+    return h("nav", { class: "contents", "aria-label": t("contents") }, articles.map((article) => h("ul", {},
+      name(article) ? h("li", { class: "chapter-name" }, name(article).textContent) : null, links(article))));
   }
 
   page.render = function () {

@@ -105,7 +105,7 @@
   function cell(table, row, column, words) {
     const text = row[column.name];
     return h("td", {
-      class: (column.isNumber ? "number" : "") + (text === "" ? " missing" : ""),
+      class: (column.isNumber ? "number" : "") + (text === "" ? " missing" : "") + (words.length > 40 ? " long" : ""),
       "data-table": table.id, "data-row": row.$, "data-column": column.name, "data-value": text,
       title: column.isNumber && text !== "" ? text : text === "" ? t("missingValue") : null,
     }, text === "" && words === "" ? "–" : words);

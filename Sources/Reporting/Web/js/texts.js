@@ -12,14 +12,14 @@ MineSink.texts = {
   years: ["Years {years}", "年份 {years}"],
   signs: [
     "Signs: positive means that the land gains carbon, negative that it loses carbon. CO₂ = C × 44/12.",
-    "符号约定:正值表示土地增碳,负值表示土地失碳。CO₂ = C × 44/12。"],
+    "符号约定：正值表示土地增碳，负值表示土地失碳。CO₂ = C × 44/12。"],
   missingFiles: [
     "The summary names files that weren't in the results folder when this report was written: {files}.",
-    "写出本报告时,结果文件夹中缺少摘要所列的文件:{files}。"],
-  failedPart: ["This part couldn't be drawn: {reason}", "此部分无法绘制:{reason}"],
+    "写出本报告时，结果文件夹中缺少摘要所列的文件：{files}。"],
+  failedPart: ["This part couldn't be drawn: {reason}", "此部分无法绘制：{reason}"],
   offline: [
     "This page holds all it shows and asks the network for nothing.",
-    "本页自带全部内容,不向网络请求任何资源。"],
+    "本页自带全部内容，不向网络请求任何资源。"],
 
   // Selectors
   zone: ["Area", "范围"],
@@ -28,11 +28,8 @@ MineSink.texts = {
   selectors: ["Area and period of all figures and tables below", "下列图表的范围与时段"],
 
   // Headline
-  headlines: ["Headline numbers", "主要结果"],
-  atAGlance: ["At a glance", "概览"],
-  headlineWhole: ["Headline numbers of the whole area, as in the summary.", "全区主要结果(与摘要一致)。"],
-  interval: ["{share} % interval: {low} to {high}", "{share} % 区间:{low} 至 {high}"],
-  noInterval: ["no interval: no bounds were given", "无区间:未给出上下限"],
+  interval: ["{share} % interval: {low} to {high}", "{share} % 区间：{low} 至 {high}"],
+  noInterval: ["no interval: no bounds were given", "无区间：未给出上下限"],
   asCO2: ["= {value} t CO₂", "= {value} t CO₂"],
   source: ["Source", "来源"],
   totalArea: ["Area compared", "对比面积"],
@@ -46,7 +43,7 @@ MineSink.texts = {
   compositeDegree: ["Composite dynamic degree, {period}", "{period} 综合土地利用动态度"],
   ruledPairs: ["Pairs of classes with a rule", "有规则的地类组合"],
   ruledPairsValue: ["{ruled} of {possible}", "{possible} 对中的 {ruled} 对"],
-  scheme: ["rules: {scheme}", "规则:{scheme}"],
+  scheme: ["rules: {scheme}", "规则：{scheme}"],
 
   // Strength of a source
   strength: ["Strength of the source", "来源可靠程度"],
@@ -58,13 +55,14 @@ MineSink.texts = {
   "strength.user": ["user's own", "用户给定"],
   "strengthAbout.seed": ["printed in the paper that the method comes from", "取自方法所依据的论文"],
   "strengthAbout.source": ["read in a source that is named", "取自所列文献"],
-  "strengthAbout.memory": ["common knowledge that wasn't looked up; check it", "常识取值,未核对原文,请核实"],
-  "strengthAbout.design": ["chosen by MineSink where no source decides", "无文献可依,由 MineSink 选定"],
+  "strengthAbout.memory": ["common knowledge that wasn't looked up; check it", "常识取值，未核对原文，请核实"],
+  "strengthAbout.design": ["chosen by MineSink where no source decides", "无文献可依，由 MineSink 选定"],
   "strengthAbout.measured": ["measured on the maps given", "由所给地图量算"],
   "strengthAbout.user": ["given with this run", "由本次运行给定"],
 
   // Sections
   "section.summary": ["Summary", "摘要"],
+  "section.here": ["What changed", "变化概况"],
   "section.maps": ["Maps", "地图"],
   "section.change": ["Land-use change", "土地利用变化"],
   "section.functional": ["Carbon-sink functional areas and damaged land", "碳汇功能区与损毁土地"],
@@ -84,10 +82,10 @@ MineSink.texts = {
   "kind.carbon": ["Carbon change", "碳变化"],
   "kind.reclamation": ["Reclamation", "复垦"],
   "kind.other": ["Other", "其他"],
-  mapOf: ["Map: {title}", "地图:{title}"],
+  mapOf: ["Map: {title}", "地图：{title}"],
   mapAbout: [
     "Pictures of the result rasters; the GeoTIFFs beside this report hold the values. No base map.",
-    "由结果栅格生成的图片;数值见报告旁的 GeoTIFF。无底图。"],
+    "由结果栅格生成的图片；数值见报告旁的 GeoTIFF。无底图。"],
   legend: ["Legend", "图例"],
   compareWith: ["Compare with", "对比图层"],
   compareNone: ["nothing", "无"],
@@ -97,8 +95,8 @@ MineSink.texts = {
   zoneOutlines: ["Zone outlines", "分区边界"],
   noWebGL: [
     "This browser can't draw the map (WebGL is off), so the picture is shown instead.",
-    "此浏览器无法绘制地图(WebGL 不可用),以图片代替。"],
-  underPointer: ["Under the pointer: {label}", "指针处:{label}"],
+    "此浏览器无法绘制地图（WebGL 不可用），以图片代替。"],
+  underPointer: ["Under the pointer: {label}", "指针处：{label}"],
   zoomIn: ["Zoom in", "放大"],
   zoomOut: ["Zoom out", "缩小"],
   fullscreen: ["Fullscreen", "全屏"],
@@ -112,23 +110,23 @@ MineSink.texts = {
   sankeyTitle: ["Transitions between all dates", "各时点间的地类转移"],
   sankeyAbout: [
     "Each column is a date, each band the land that goes from one class to another.",
-    "每列为一个时点,每条色带为两地类间转移(或保持)的面积。"],
+    "每列为一个时点，每条色带为两地类间转移（或保持）的面积。"],
   sankeyGathered: [
-    "To stay readable, {count} flows smaller than the others (together {area} ha) run through the grey node “{node}”:",
-    "为便于阅读,{count} 条较小的转移(共 {area} ha)汇入灰色节点“{node}”:"],
+    "To stay readable, {count} flows smaller than the others (together {area} ha) run through the grey nodes at the bottom, “{node}”:",
+    "为便于阅读，{count} 条较小的转移（共 {area} ha）汇入底部的灰色节点“{node}”："],
   sankeyAll: ["All flows are shown.", "已显示全部转移。"],
   smallFlows: ["smaller flows", "较小转移"],
   showList: ["Which ones", "列出"],
-  matrixTitle: ["Transfer matrix, {period}", "土地利用转移矩阵,{period}"],
+  matrixTitle: ["Transfer matrix, {period}", "土地利用转移矩阵，{period}"],
   matrixAbout: [
     "Rows: class at the start; columns: class at the end; ha. The grey diagonal is land that kept its class and is left out of the colours, which are logarithmic.",
-    "行为期初地类,列为期末地类,单位 ha。灰色对角线为未变化土地,不参与着色;颜色按对数分级。"],
+    "行为期初地类，列为期末地类，单位 ha。灰色对角线为未变化土地，不参与着色；颜色按对数分级。"],
   fromClass: ["From", "期初"],
   toClass: ["To", "期末"],
-  classChangeTitle: ["Gain, loss, net and swap by class, {period}", "各地类增加、减少、净变化与交换,{period}"],
+  classChangeTitle: ["Gain, loss, net and swap by class, {period}", "各地类增加、减少、净变化与交换，{period}"],
   classChangeAbout: [
     "Swap is the area that a class lost in one place and gained in another: twice the smaller of gain and loss.",
-    "交换量为某地类在一处减少而在另一处增加的面积,即增减两者较小值的两倍。"],
+    "交换量为某地类在一处减少而在另一处增加的面积，即增减两者较小值的两倍。"],
   gain: ["Gain", "增加"],
   loss: ["Loss", "减少"],
   net: ["Net", "净变化"],
@@ -136,37 +134,37 @@ MineSink.texts = {
   functionalTitle: ["Functional areas in each period", "各时段碳汇功能区"],
   functionalAbout: [
     "Shares of the area compared; with background and unassigned land they make 100 %.",
-    "占对比面积的比例;含背景与未划分土地,合计 100 %。"],
+    "占对比面积的比例；含背景与未划分土地，合计 100 %。"],
   damagedTitle: ["Damaged and reclaimed land over time", "损毁与复垦土地的变化"],
   damagedAbout: [
     "Status of the land that was ever damaged, at each date from the second on.",
-    "自第二个时点起,各时点曾损毁土地的状态。"],
-  byTransitionTitle: ["Carbon change by transition, {period}", "各类转移的碳变化,{period}"],
+    "自第二个时点起，各时点曾损毁土地的状态。"],
+  byTransitionTitle: ["Carbon change by transition, {period}", "各类转移的碳变化，{period}"],
   byTransitionAbout: [
     "Largest first; whiskers: 5th to 95th percentile where densities carry bounds. Positive: the land gains carbon.",
-    "按绝对值从大到小;须线为第 5 至第 95 百分位(密度给出上下限时)。正值:土地增碳。"],
+    "按绝对值从大到小；须线为第 5 至第 95 百分位（密度给出上下限时）。正值：土地增碳。"],
   otherTransitions: ["{count} other transitions", "其余 {count} 种转移"],
-  byPoolTitle: ["Carbon change by pool, {period}", "各碳库的碳变化,{period}"],
+  byPoolTitle: ["Carbon change by pool, {period}", "各碳库的碳变化，{period}"],
   byPoolAbout: [
     "Pools that the density table doesn't give stay missing: {missing}.",
-    "密度表未给出的碳库保持缺失:{missing}。"],
-  byPoolAll: ["Positive: the land gains carbon.", "正值:土地增碳。"],
-  byAreaTypeTitle: ["Carbon change by functional area, {period}", "各功能区的碳变化,{period}"],
+    "密度表未给出的碳库保持缺失：{missing}。"],
+  byPoolAll: ["Positive: the land gains carbon.", "正值：土地增碳。"],
+  byAreaTypeTitle: ["Carbon change by functional area, {period}", "各功能区的碳变化，{period}"],
   byAreaTypeAbout: [
     "Whiskers: 5th to 95th percentile. Positive: the land gains carbon.",
-    "须线为第 5 至第 95 百分位。正值:土地增碳。"],
-  intervalTitle: ["Interval level: how fast the land changes", "时间间隔层次:土地变化的快慢"],
+    "须线为第 5 至第 95 百分位。正值：土地增碳。"],
+  intervalTitle: ["Interval level: how fast the land changes", "时间间隔层次：土地变化的快慢"],
   intervalAbout: [
     "Changed share of the area per year; the line is the uniform rate over all years.",
-    "每年变化面积占比;横线为全时段均匀强度。"],
-  categoryTitle: ["Category level: which classes are active, {period}", "类别层次:哪些地类活跃,{period}"],
+    "每年变化面积占比；竖线为全时段均匀强度。"],
+  categoryTitle: ["Category level: which classes are active, {period}", "类别层次：哪些地类活跃，{period}"],
   categoryAbout: [
     "Gain per year in % of the class's end area, loss in % of its start area; the line is the uniform intensity.",
-    "增加强度按期末面积、减少强度按期初面积,% / 年;竖线为均匀强度。"],
-  transitionTitle: ["Transition level: {class}, {period}", "转移层次:{class},{period}"],
+    "增加强度按期末面积、减少强度按期初面积，% / 年；竖线为均匀强度。"],
+  transitionTitle: ["Transition level: {class}, {period}", "转移层次：{class}，{period}"],
   transitionAbout: [
     "Right of the line the class targets the other class, left of it it avoids it.",
-    "高于竖线为倾向该地类,低于竖线为规避。"],
+    "高于竖线为倾向该地类，低于竖线为规避。"],
   transitionGain: ["where its gain comes from", "增加来自何处"],
   transitionLoss: ["where its loss goes to", "减少去向何处"],
   classChoice: ["Class", "地类"],
@@ -174,12 +172,16 @@ MineSink.texts = {
   uniform: ["uniform", "均匀强度"],
   intensity: ["Intensity", "强度"],
   perYear: ["%/yr", "%/年"],
+  intensityStep: [
+    "Intensity is analysed between consecutive dates; {period} is shown.",
+    "强度分析针对相邻时点；此处显示 {period}。"],
   noRows: ["The table has no rows for this choice.", "表中没有符合此选择的数据。"],
+  noDamage: ["No land was ever damaged by mining.", "没有土地曾被采矿损毁。"],
   noTransitions: [
     "No carbon is reported by transition: no densities were given or nothing changed.",
-    "无各类转移的碳变化:未给出密度或无变化。"],
+    "无各类转移的碳变化：未给出密度或无变化。"],
   chartPicture: ["Save the chart as a picture", "将图表存为图片"],
-  chartAlt: ["Chart: {title}. The same numbers stand in the tables below.", "图表:{title}。相同数字见下方表格。"],
+  chartAlt: ["Chart: {title}. The same numbers stand in the tables below.", "图表：{title}。相同数字见下方表格。"],
 
   // Names of ids in the tables
   "areaType.invariant": ["Carbon-sink invariant area", "碳汇不变区"],
@@ -201,12 +203,12 @@ MineSink.texts = {
   "status.reclaimed_forest": ["reclaimed to forest", "复垦为林地"],
   "status.reclaimed_grass": ["reclaimed to grassland", "复垦为草地"],
   "status.redeveloped": ["redeveloped", "再开发"],
-  "status.ever_damaged": ["ever damaged (sum)", "曾损毁(合计)"],
+  "status.ever_damaged": ["ever damaged (sum)", "曾损毁（合计）"],
   "level.interval": ["interval", "时间间隔"],
-  "level.category_gain": ["category, gain", "类别(增加)"],
-  "level.category_loss": ["category, loss", "类别(减少)"],
-  "level.transition_gain": ["transition, gain", "转移(增加)"],
-  "level.transition_loss": ["transition, loss", "转移(减少)"],
+  "level.category_gain": ["category, gain", "类别（增加）"],
+  "level.category_loss": ["category, loss", "类别（减少）"],
+  "level.transition_gain": ["transition, gain", "转移（增加）"],
+  "level.transition_loss": ["transition, loss", "转移（减少）"],
   "verdict.fast": ["fast", "快"],
   "verdict.slow": ["slow", "慢"],
   "verdict.active": ["active", "活跃"],
@@ -232,21 +234,23 @@ MineSink.texts = {
   "type.industrial": ["industrial", "工业用地"],
   "type.other": ["other", "其他"],
   "type.nodata": ["no data", "无数据"],
+  "check.grid_area": ["Compared plus left-out area equals the grid", "对比面积与剔除面积之和等于栅格总面积"],
+  "check.masked_area": ["Area left out (missing at some date)", "剔除面积（某一时点缺失）"],
+  "check.valid_area": ["Area with data at this date", "该时点有数据的面积"],
   "check.area_in_equals_area_out": ["Area in equals area out", "期初面积等于期末面积"],
-  "check.classes_equal_matrix": ["Classes add up to the matrix", "各地类之和等于转移矩阵"],
-  "check.area_types_equal_matrix": ["Functional areas add up to the matrix", "功能区之和等于转移矩阵"],
-  "check.zones_equal_matrix": ["Zones add up to the matrix", "分区之和等于转移矩阵"],
-  "check.stock_change_equals_transitions": [
-    "Stock change equals the sum of transitions", "储量变化等于各转移之和"],
-  "check.stock_change_equals_area_types": [
-    "Stock change equals the sum of functional areas", "储量变化等于各功能区之和"],
-  "check.statuses_equal_area": ["Land statuses add up to the area", "土地状态之和等于总面积"],
-  "check.masked_area": ["Area left out (missing at some date)", "剔除面积(某一时点缺失)"],
+  "check.matrix_equals_common_area": ["Matrix adds up to the area compared", "转移矩阵之和等于对比面积"],
+  "check.area_types_equal_common_area": ["Functional areas add up to the area compared", "功能区之和等于对比面积"],
+  "check.statuses_equal_common_area": ["Land statuses add up to the area compared", "土地状态之和等于对比面积"],
+  "check.change_equals_sum_of_pools": ["Carbon change equals the sum of pools", "碳变化等于各碳库之和"],
+  "check.change_equals_sum_of_transitions": ["Carbon change equals the sum of transitions", "碳变化等于各类转移之和"],
+  "check.change_equals_sum_of_area_types": ["Carbon change equals the sum of functional areas", "碳变化等于各功能区之和"],
+  "check.change_equals_sum_of_periods": ["Carbon change equals the sum of periods", "碳变化等于各时段之和"],
+  "check.change_equals_difference_of_stocks": ["Carbon change equals the difference of stocks", "碳变化等于期末与期初储量之差"],
 
   // Published figures
   publishedAbout: [
     "What the paper prints and what this run computes. Misprints and contradictions of the paper are marked; the remark says what is known.",
-    "论文所载数字与本次计算结果。论文的误印与矛盾之处已标出,并附说明。"],
+    "论文所载数字与本次计算结果。论文的误印与矛盾之处已标出，并附说明。"],
 
   // Closing sections
   closesAll: ["All {count} balances close.", "{count} 项平衡全部闭合。"],
@@ -256,7 +260,7 @@ MineSink.texts = {
   reported: ["reported only", "仅报告"],
   restsOn: [
     "These headline numbers rest on values from memory or on our own choice: {list}.",
-    "以下主要结果依赖凭记忆或设计取值的假设:{list}。"],
+    "以下主要结果依赖凭记忆或设计取值的假设：{list}。"],
   restsOnNone: [
     "No headline number rests on a value from memory or on our own choice.",
     "没有主要结果依赖凭记忆或设计取值的假设。"],
@@ -265,20 +269,21 @@ MineSink.texts = {
   affects: ["Affects", "影响"],
   noAssumptions: ["No assumptions are recorded.", "没有记录假设。"],
   noNotes: ["Nothing was noted.", "没有提示。"],
+  colon: [": ", "："],
   listSeparator: [", ", "、"],
 
   // Tables
   tablesAbout: [
     "Click a heading to sort. “Download” gives the CSV file as it is.",
-    "点击表头排序;“下载”得到原 CSV 文件。"],
+    "点击表头排序；“下载”得到原 CSV 文件。"],
   openAll: ["Open all tables", "展开全部表格"],
   closeAll: ["Close all tables", "收起全部表格"],
   filter: ["Filter rows", "筛选行"],
   download: ["Download CSV", "下载 CSV"],
-  rowsShown: ["{shown} of {all} rows", "共 {all} 行,显示 {shown} 行"],
+  rowsShown: ["{shown} of {all} rows", "共 {all} 行，显示 {shown} 行"],
   rowsHeld: [
     "This page holds {held} of {total} rows, those of the whole area first; all of them are in the file {file} beside this report.",
-    "本页含 {total} 行中的 {held} 行(优先全区);全部数据见报告旁的文件 {file}。"],
+    "本页含 {total} 行中的 {held} 行（优先全区）；全部数据见报告旁的文件 {file}。"],
   page: ["Page {page} of {pages}", "第 {page} / {pages} 页"],
   previous: ["Previous", "上一页"],
   next: ["Next", "下一页"],
@@ -289,25 +294,25 @@ MineSink.texts = {
   // Generic chapter
   genericAbout: [
     "This version of the report has no chapter of its own for this analysis; its results are listed.",
-    "本版报告没有该分析的专门章节,以下列出其结果。"],
+    "本版报告没有该分析的专门章节，以下列出其结果。"],
 
   // Provenance
   provenanceAbout: [
     "How these results were made. Times stand only here.",
     "结果的生成方式。时间信息仅见于此。"],
-  noRun: ["run.json wasn't there: no provenance is known.", "缺少 run.json:溯源信息未知。"],
+  noRun: ["run.json says nothing about this analysis.", "run.json 中没有该分析的溯源信息。"],
   "run.version": ["Version", "版本"],
   "run.command": ["Command", "命令"],
   "run.settings": ["Settings", "设置"],
   "run.seed": ["Seed", "随机种子"],
   "run.threads": ["Threads", "线程数"],
-  "run.memoryMiB": ["Memory budget (MiB)", "内存上限(MiB)"],
+  "run.memoryMiB": ["Memory budget (MiB)", "内存上限（MiB）"],
   "run.inputs": ["Inputs", "输入"],
   "run.outputs": ["Outputs", "输出"],
   "run.fingerprint": ["Fingerprint", "指纹"],
   "run.started": ["Started", "开始时间"],
-  "run.seconds": ["Seconds", "耗时(秒)"],
-  "run.peakMemoryMiB": ["Peak memory (MiB)", "内存峰值(MiB)"],
+  "run.seconds": ["Seconds", "耗时（秒）"],
+  "run.peakMemoryMiB": ["Peak memory (MiB)", "内存峰值（MiB）"],
   parameter: ["Parameter", "参数"],
   file: ["File", "文件"],
   bytes: ["Bytes", "字节"],
@@ -318,28 +323,28 @@ MineSink.texts = {
     "{years} 年的地图共有 {total} ha 可对比。"],
   "words.changed": [
     "From {from} to {to}, {area} ha ({share} %) changed class; most of it, {largest} ha, went from {fromClass} to {toClass}.",
-    "{from}–{to} 年有 {area} ha({share} %)地类发生变化,其中最多的是{fromClass}转为{toClass},计 {largest} ha。"],
+    "{from}–{to} 年有 {area} ha（{share} %）地类发生变化，其中最多的是{fromClass}转为{toClass}，计 {largest} ha。"],
   "words.unchanged": [
     "From {from} to {to} no land changed class.",
     "{from}–{to} 年没有土地改变地类。"],
   "words.damaged": [
     "In {year}, {damaged} ha ({share} %) were damaged by mining, {ever} ha had been damaged at some date, and {reclaimed} ha of these had been reclaimed.",
-    "{year} 年采矿损毁土地 {damaged} ha({share} %);曾损毁土地共 {ever} ha,其中已复垦 {reclaimed} ha。"],
+    "{year} 年采矿损毁土地 {damaged} ha（{share} %）；曾损毁土地共 {ever} ha，其中已复垦 {reclaimed} ha。"],
   "words.functional": [
-    "By carbon-sink function the land of this period is {list}.",
-    "按碳汇功能,该时段土地包括:{list}。"],
-  "words.functionalItem": ["{share} % {name}", "{name} {share} %"],
+    "By carbon-sink function: {list}.",
+    "按碳汇功能，该时段土地包括：{list}。"],
+  "words.functionalItem": ["{name} {share} %", "{name} {share} %"],
   "words.lost": [
     "The land lost {amount} t C in this period{interval}, which is {co2} t CO₂.",
-    "该时段土地损失碳 {amount} t C{interval},合 {co2} t CO₂。"],
+    "该时段土地损失碳 {amount} t C{interval}，合 {co2} t CO₂。"],
   "words.gained": [
     "The land gained {amount} t C in this period{interval}, which is {co2} t CO₂.",
-    "该时段土地增加碳 {amount} t C{interval},合 {co2} t CO₂。"],
+    "该时段土地增加碳 {amount} t C{interval}，合 {co2} t CO₂。"],
   "words.interval": [
     " (change {median} t C in the median, 5 to 95 %: {low} to {high})",
-    "(变化中位数 {median} t C,5–95 %:{low} 至 {high})"],
+    "（变化中位数 {median} t C，5–95 %：{low} 至 {high}）"],
   "words.noCarbon": [
     "No carbon densities were given, so no carbon change is computed.",
-    "未给出碳密度,故不计算碳变化。"],
+    "未给出碳密度，故不计算碳变化。"],
   "words.join": [" ", ""],
 };

@@ -11,7 +11,7 @@
     const rest = rows.slice(transitionsShown);
     // Percentiles of parts don't add up, so that the gathered rest has no whiskers.
     if (rest.length) bars.push({ name: t("otherTransitions", { count: rest.length }), value: page.landuse.sum(rest, "change_tC"), low: null, high: null, area: null });
-    return changeChart("by-transition", t("byTransitionTitle", { period: page.periodName(...period) }), t("byTransitionAbout"), bars, t("noTransitions"));
+    return changeChart("by-transition", t("byTransitionTitle", { period: page.periodName(...period) }), t("byTransitionAbout"), bars, t("noTransitions"), true);
   };
 
   page.landuse.byPool = function (data, zone, period) {
@@ -33,7 +33,7 @@
     name, value: Number(row.change_tC), low: page.number(row.change_tC_p05), high: page.number(row.change_tC_p95),
     area: area === undefined ? null : page.number(area) });
 
-  function changeChart(id, title, about, bars, empty) {
+  function changeChart(id, title, about, bars, empty, isWide) {
     const names = bars.map((each) => page.label(each.name));
     const whiskers = bars.map((each) => page.isInterval(each.low, each.high));
     const words = bars.map((each, place) => names[place] + ": " + page.signed(each.value) + " t C"
@@ -47,13 +47,13 @@
     if (whiskers.some(Boolean)) {
       trace.error_x = {
         type: "data", symmetric: false, color: page.colours.mark, thickness: 1.3, width: 4,
-        array: bars.map((each, place) => (whiskers[place] ? Math.max(0, each.high - each.value) : 0)),
-        arrayminus: bars.map((each, place) => (whiskers[place] ? Math.max(0, each.value - each.low) : 0)),
+        array: bars.map((each, place) => (whiskers[place] ? Math.max(0, each.high - each.value) : null)),
+        arrayminus: bars.map((each, place) => (whiskers[place] ? Math.max(0, each.value - each.low) : null)),
       };
     }
     return page.chart({
       id, title, about, empty, height: 90 + Math.max(bars.length, 3) * 30, traces: bars.length ? [trace] : [],
-      layout: { showlegend: false, xaxis: page.axis("t C", { nticks: 6 }), yaxis: page.categoryAxis(names) },
+      layout: { showlegend: false, xaxis: page.axis("t C", { nticks: page.marks(!isWide), tickangle: 0 }), margin: page.categoryMargin(names), yaxis: page.categoryAxis(names) },
     });
   }
 })(MineSink);

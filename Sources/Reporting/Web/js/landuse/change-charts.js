@@ -67,7 +67,7 @@
     return page.chart({
       id: "class-change", title: t("classChangeTitle", { period: page.periodName(...period) }), about: t("classChangeAbout"),
       height: 110 + rows.length * 32,
-      layout: { barmode: "relative", xaxis: page.axis("ha"), yaxis: categories(names) },
+      layout: { barmode: "relative", margin: page.categoryMargin(names), xaxis: page.axis("ha", { nticks: page.marks(), tickangle: 0 }), yaxis: categories(names) },
       traces: rows.length ? [
         Object.assign({}, common, { type: "bar", name: t("gain"), x: values("gain_ha", 1), customdata: words("gain", "gain_ha"), marker: { color: page.colours.gain } }),
         Object.assign({}, common, { type: "bar", name: t("loss"), x: values("loss_ha", -1), customdata: words("loss", "loss_ha"), marker: { color: page.colours.loss } }),
@@ -79,24 +79,28 @@
   /** An axis of names, first on top. */
   function categories(names, more) {
     return page.axis(undefined, Object.assign({
-      tickmode: "array", tickvals: names.map((_, place) => place), ticktext: names.map((name) => (name.length > 34 ? name.slice(0, 33) + "…" : name)),
-      range: [names.length - 0.5, -0.5], showgrid: false, zeroline: false,
+      tickmode: "array", tickvals: names.map((_, place) => place), ticktext: short(names), automargin: false,
+      ticks: "outside", ticklen: 6, tickcolor: "rgba(0,0,0,0)", range: [names.length - 0.5, -0.5], showgrid: false, zeroline: false,
     }, more));
   }
   page.categoryAxis = categories;
+  const short = (names) => names.map((name) => (name.length > 34 ? name.slice(0, 33) + "…" : name));
+
+  /** Margins of a chart with names on its left; on a narrow screen they take less than half of it. */
+  page.categoryMargin = (names) => ({ l: 14 + Math.ceil(page.widest(short(names))), r: 14, t: 8, b: 44 });
 
   page.landuse.functional = function (data, zone) {
     const rows = data.rows("functional_areas", zone);
     const periods = data.periods.map((period) => page.periodName(...period));
-    const types = [...new Set(rows.map((row) => row.area_type))];
+    const types = [...new Set(rows.filter((row) => Number(row.area_ha) > 0).map((row) => row.area_type))];
     const traces = types.map((type) => {
       const own = data.periods.map(([from, to]) =>
         rows.find((row) => row.area_type === type && Number(row.from_year) === from && Number(row.to_year) === to));
       const name = page.label(data.areaTypeName(type));
       return {
-        type: "bar", orientation: "h", name, y: periods, x: own.map((row) => (row ? Number(row.share_percent) : null)),
+        type: "bar", orientation: "h", name, y: periods.map((_, place) => place), x: own.map((row) => (row ? Number(row.share_percent) : null)),
         marker: { color: data.areaTypeColour(type), line: { color: "#fff", width: 1 } },
-        text: own.map((row) => (row && Number(row.share_percent) >= 4 ? page.percent(Number(row.share_percent)) : "")),
+        text: own.map((row) => (row && Number(row.share_percent) >= 7 ? page.percent(Number(row.share_percent)) : "")),
         textposition: "inside", insidetextanchor: "middle", textangle: 0, constraintext: "none",
         customdata: own.map((row, place) => (row
           ? name + ", " + periods[place] + ": " + page.sensible(Number(row.area_ha)) + " ha (" + page.percent(Number(row.share_percent)) + " %)" : "")),
@@ -105,7 +109,7 @@
     });
     return page.chart({
       id: "functional", title: t("functionalTitle"), about: t("functionalAbout"), height: 190 + periods.length * 46, traces,
-      layout: { barmode: "stack", xaxis: page.axis("%", { range: [0, 100] }), yaxis: page.axis(undefined, { type: "category", autorange: "reversed" }) },
+      layout: { barmode: "stack", xaxis: page.axis("%", { range: [0, 100] }), yaxis: categories(periods), margin: page.categoryMargin(periods) },
     });
   };
 
@@ -126,7 +130,7 @@
       };
     }).filter((trace) => !trace.isEmpty);
     return page.chart({
-      id: "damaged", title: t("damagedTitle"), about: t("damagedAbout"), height: 420, traces,
+      id: "damaged", title: t("damagedTitle"), about: t("damagedAbout"), empty: t("noDamage"), height: 420, traces,
       layout: { barmode: "stack", bargap: 0.45, xaxis: page.axis(undefined, { type: "category" }), yaxis: page.axis("ha") },
     });
   };

@@ -32,6 +32,10 @@
     };
     const redrawn = (redraw) => () => { redraw(); page.attached(); };
     const here = () => [data, state.zone, state.period];
+    // The intensity table has consecutive periods only; for another the last of them is shown, and said.
+    const step = () => (data.rows("intensity", state.zone, state.period).length ? state.period : data.steps[data.steps.length - 1] || state.period);
+    const stepNote = () => (step() === state.period ? null
+      : h("p", { class: "about" }, t("intensityStep", { period: page.periodName(...step()) })));
 
     const zones = summary.zones || [];
     const selectors = h("div", { class: "selectors", role: "group", "aria-label": t("selectors") },
@@ -53,7 +57,9 @@
 
     return [
       page.section(chapter.id + "-summary", t("section.summary"),
-        page.headlineCards(summary), selectors,
+        page.headlineCards(summary)),
+      selectors,
+      page.section(chapter.id + "-here", t("section.here"),
         live(() => [page.landuse.paragraph(...here()), page.landuse.functionalBar(...here()), page.landuse.cards(...here())])),
       page.section(chapter.id + "-maps", t("section.maps"),
         map ? [h("p", { class: "about" }, t("mapAbout")), map] : h("p", { class: "about" }, t("noPictures"))),
@@ -73,8 +79,10 @@
           : h("p", {}, t("words.noCarbon"))),
       has("intensity")
         ? page.section(chapter.id + "-intensity", t("section.intensity"),
-            h("div", { class: "pairs" }, live(() => [page.landuse.interval(data, state.zone)]), live(() => [page.landuse.category(...here())])),
-            live((redraw) => [page.landuse.transition(...here(), state.transition, redrawn(redraw))]))
+            live(() => [stepNote()]),
+            h("div", { class: "pairs" },
+              live(() => [page.landuse.interval(data, state.zone)]), live(() => [page.landuse.category(data, state.zone, step())])),
+            live((redraw) => [page.landuse.transition(data, state.zone, step(), state.transition, redrawn(redraw))]))
         : null,
       page.landuse.published(chapter),
       live(() => [page.reconciliation(chapter, options(data.table("reconciliation") || {}))]),

@@ -56,14 +56,16 @@
       id, title, about, tools, height: 110 + Math.max(3, names.length) * (series.length > 1 ? 34 : 30),
       traces: all.length ? series.map((each) => ({
         type: "bar", orientation: "h", name: each.name, x: each.rows.map(value), y: names.map((_, place) => place), marker: { color: each.colour },
-        customdata: each.rows.map((row, place) => words(row, place, each.name)), hovertemplate: "%{customdata}<extra></extra>",
-      })) : [],
+        customdata: each.rows.map((row, place) => words(row, place, each.name)), hovertemplate: "%{customdata}<extra></extra>", showlegend: series.length > 1,
+      })).concat(uniform.length ? [{
+        type: "scatter", mode: "lines", name: t("uniform") + (uniform.length === 1 ? " " + page.sensible(uniform[0]) + " " + t("perYear") : ""),
+        // A gap between the lines, where there are several.
+        x: uniform.flatMap((each) => [each, each, null]), y: uniform.flatMap(() => [-0.5, names.length - 0.5, null]),
+        line: { color: "#c2185b", width: 2, dash: "dash" }, hovertemplate: t("uniform") + " %{x:.3f}<extra></extra>",
+      }] : []) : [],
       layout: {
-        barmode: "group", bargap: 0.25, showlegend: series.length > 1, xaxis: page.axis(t("perYear"), { rangemode: "tozero" }), yaxis: page.categoryAxis(names),
-        margin: { l: 8, r: 12, t: 26, b: 8 },
-        shapes: uniform.map((x) => ({ type: "line", x0: x, x1: x, yref: "paper", y0: 0, y1: 1, line: { color: "#c2185b", width: 1.6, dash: "dash" } })),
-        annotations: uniform.length === 1 ? [{ x: uniform[0], yref: "paper", y: 0.02, xanchor: "left", yanchor: "bottom", xshift: 4, showarrow: false,
-          text: t("uniform") + " " + page.sensible(uniform[0]), font: { color: "#c2185b", size: 11 }, bgcolor: "rgba(255,255,255,0.8)" }] : [],
+        barmode: "group", bargap: 0.25, showlegend: true, margin: page.categoryMargin(names),
+        xaxis: page.axis(t("perYear"), { rangemode: "tozero", nticks: page.marks(true), tickangle: 0 }), yaxis: page.categoryAxis(names),
       },
     });
   }

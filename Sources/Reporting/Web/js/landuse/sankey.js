@@ -5,7 +5,8 @@
   const t = page.t;
   const flowsShown = 22; // changed flows drawn by themselves in each period
   const least = 0.004; // of the area; smaller ones are gathered
-  const padding = 12;
+  const padding = 16;
+  const strip = 30; // px
 
   page.landuse.sankey = function (data, zone) {
     const steps = data.steps;
@@ -52,8 +53,8 @@
       }
     });
 
-    const height = Math.max(460, 120 + data.classes.length * 32);
-    arrange(nodes, data.classes, height - 50, 2 * steps.length);
+    const height = Math.max(460, 120 + data.classes.length * 34);
+    arrange(nodes, data.classes, height - 42, 2 * steps.length);
     const area = gathered.reduce((sum, each) => sum + Number(each.row.area_ha), 0);
     const below = gathered.length
       ? h("div", { class: "gathered" },
@@ -72,10 +73,10 @@
           xanchor: place === 0 ? "left" : place === years.length - 1 ? "right" : "center" })),
       },
       traces: [{
-        type: "sankey", arrangement: "fixed", valuesuffix: " ha",
+        type: "sankey", textfont: { size: 12 }, arrangement: "fixed", valuesuffix: " ha",
         node: {
           pad: padding, thickness: 14, line: { color: "#ffffff", width: 0.5 },
-          label: nodes.map((each) => page.label(each.name)), color: nodes.map((each) => each.colour),
+          label: nodes.map((each) => (each.code === undefined ? "" : page.label(each.name))), color: nodes.map((each) => each.colour),
           x: nodes.map((each) => each.x), y: nodes.map((each) => each.y),
           customdata: nodes.map((each) => page.label(each.name) + ", " + each.year + ": " + page.sensible(each.value) + " ha"),
           hovertemplate: "%{customdata}<extra></extra>",
@@ -101,12 +102,14 @@
     const columns = new Map();
     for (const each of nodes) columns.set(each.column, (columns.get(each.column) || []).concat(each));
     const scale = Math.min(...[...columns.values()].map((list) =>
-      (height - (list.length - 1) * padding) / list.reduce((sum, each) => sum + each.value, 0)));
+      (height - strip - (list.length - 1) * padding) / list.reduce((sum, each) => sum + each.value, 0)));
     for (const [column, list] of columns) {
       list.sort((one, other) => order(one) - order(other));
-      const used = list.reduce((sum, each) => sum + each.value * scale, 0);
       const isSmall = list[0].code === undefined;
-      const gap = list.length > 1 ? (height - used) / (list.length - 1) : 0;
+      // The lowest strip is the grey nodes' own.
+      const room = isSmall || !nodes.some((each) => each.code === undefined) ? height : height - strip;
+      const used = list.reduce((sum, each) => sum + each.value * scale, 0);
+      const gap = list.length > 1 ? (room - used) / (list.length - 1) : 0;
       let top = isSmall ? height - used : 0;
       for (const each of list) {
         each.x = Math.min(0.999, Math.max(0.001, column / last));

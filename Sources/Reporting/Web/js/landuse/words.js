@@ -37,7 +37,7 @@
         year: to, damaged: page.sensible(damaged), share: page.percent((100 * damaged) / total),
         ever: page.sensible(area(now, (status) => status === "ever_damaged")), reclaimed: page.sensible(area(now, isReclaimed)) }));
     }
-    const functional = data.rows("functional_areas", zone, period);
+    const functional = data.rows("functional_areas", zone, period).filter((row) => Number(row.area_ha) > 0);
     if (functional.length) {
       parts.push(t("words.functional", { list: functional.map((row) => t("words.functionalItem", {
         share: page.percent(Number(row.share_percent)), name: data.areaTypeName(row.area_type) })).join(t("listSeparator")) }));
@@ -77,11 +77,15 @@
     }
     const carbon = data.rows("carbon_change", zone, period).find((row) => row.pool === "total" && row.change_tC !== "");
     if (carbon) cards.push(carbonCard(carbon, name, data.summary));
-    const degree = ((data.summary.facts || {}).compositeDynamicDegree || []).find((each) => each.from === from && each.to === to);
-    if (degree && zone === "*") {
+    const degrees = ((data.summary.facts || {}).compositeDynamicDegree || [])
+      .filter((each) => each.from === from && each.to === to && each.percentPerYear !== null && each.percentPerYear !== undefined);
+    if (degrees.length && zone === "*") {
+      const [first, ...others] = degrees;
       cards.push(page.card({
-        id: "compositeDegree", title: t("compositeDegree", { period: name }), lines: [page.pick(degree.variant)],
-        figure: page.figureOf(degree.percentPerYear, page.sensible(degree.percentPerYear), t("perYear")) }));
+        id: "compositeDegree", title: t("compositeDegree", { period: name }),
+        figure: page.figureOf(first.percentPerYear, page.sensible(first.percentPerYear), t("perYear")),
+        lines: [page.pick(first.variant)].concat(others.map((each) =>
+          page.sensible(each.percentPerYear) + " " + t("perYear") + t("colon") + page.pick(each.variant))) }));
     }
     const facts = data.summary.facts || {};
     if (facts.possiblePairs) {
@@ -89,8 +93,16 @@
         id: "ruledPairs", title: t("ruledPairs"), lines: [facts.scheme ? t("scheme", { scheme: facts.scheme }) : null],
         figure: h("span", { class: "figure" }, t("ruledPairsValue", { ruled: facts.ruledPairs, possible: facts.possiblePairs })) }));
     }
-    return h("div", { class: "cards small" }, cards);
+    return h("div", { class: "cards small" }, cards.filter((card) => !(zone === "*" && isHeadline(data.summary, card, period))));
   };
+
+  /** Whether a headline card says the same already. */
+  function isHeadline(summary, card, [from, to]) {
+    const figure = card.querySelector("[data-value]");
+    const value = figure ? Number(figure.dataset.value) : NaN;
+    return (summary.headline || []).some((each) => Math.abs(each.value - value) <= 1e-9 * Math.abs(value)
+      && (each.from === from || each.from === to) && each.to === to);
+  }
 
   function carbonCard(row, period, summary) {
     const value = Number(row.change_tC);

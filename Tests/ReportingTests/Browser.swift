@@ -1,0 +1,52 @@
+import Foundation
+import Messages
+
+@testable import Reporting
+
+/// Headless Chromium, which shows a page and gives back the elements it made.
+enum Browser {
+  static let binary = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
+    .first { FileManager.default.isExecutableFile(atPath: $0) }
+
+  /// Whether a report can be written and shown here.
+  static var isReady: Bool { binary != nil && areAssetsThere }
+
+  static var areAssetsThere: Bool {
+    guard let assets = try? WebAssets.find() else { return false }
+    return (try? assets.text("vendor/plotly.min.js")) != nil && (try? assets.text("vendor/maplibre-gl.js")) != nil
+  }
+
+  /// The page's elements as HTML after its scripts ran, without the scripts and styles themselves.
+  static func elements(of path: String, fragment: String) throws -> String {
+    let profile = NSTemporaryDirectory() + "minesink-chromium-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: profile) }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/timeout")
+    let address = URL(fileURLWithPath: path).absoluteString + "#" + fragment
+    process.arguments = [
+      "120", binary ?? "chromium", "--headless=new", "--no-sandbox", "--disable-gpu", "--user-data-dir=\(profile)",
+      "--window-size=1280,1000", "--virtual-time-budget=20000", "--dump-dom", address,
+    ]
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let bytes = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    var html = String(decoding: bytes, as: UTF8.self)
+    for tag in ["script", "style"] { html = without(tag, html) }
+    return html
+  }
+
+  private static func without(_ tag: String, _ html: String) -> String {
+    var kept = ""
+    for (number, part) in html.components(separatedBy: "<\(tag)").enumerated() {
+      guard number > 0 else {
+        kept += part
+        continue
+      }
+      kept += part.components(separatedBy: "</\(tag)>").dropFirst().joined(separator: "</\(tag)>")
+    }
+    return kept
+  }
+}
