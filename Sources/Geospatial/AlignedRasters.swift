@@ -122,7 +122,8 @@ package struct OpenLayers: ~Copyable {
   }
 
   /// Reads a window of the common grid from every layer, one after the other: `[layer][row][column]`.
-  package func read<Value: RasterValue>(_ window: PixelWindow, into values: inout MutableSpan<Value>) throws(GDALError) {
+  package func read<Value: RasterValue>(_ window: PixelWindow, into values: inout MutableSpan<Value>) throws(GDALError)
+  {
     for (index, layer) in layers.enumerated() {
       var own = window
       own.column += layer.column
@@ -138,7 +139,9 @@ extension RasterFile {
     let path = path
     let name = "/vsimem/minesink-\(UUID().uuidString).vrt"
     let options = unsafe try GDAL.withList(words) { list throws(GDALError) in
-      unsafe try GDAL.handle("GDALWarpAppOptionsNew", file: path) { unsafe OpaqueRaw.pointer(GDALWarpAppOptionsNew(list, nil)) }
+      unsafe try GDAL.handle("GDALWarpAppOptionsNew", file: path) {
+        unsafe OpaqueRaw.pointer(GDALWarpAppOptionsNew(list, nil))
+      }
     }
     defer { unsafe GDALWarpAppOptionsFree(OpaquePointer(options)) }
     var sources: [GDALDatasetH?] = unsafe [handleForWarping]
@@ -171,7 +174,8 @@ extension AlignedRasters {
     self.init(
       grid: grid,
       layers: [
-        Layer(source: description.path, path: description.path, column: 0, row: 0, description: description,
+        Layer(
+          source: description.path, path: description.path, column: 0, row: 0, description: description,
           noData: description.noData, dataType: description.dataType)
       ])
   }

@@ -59,7 +59,8 @@ package struct CellArea: Sendable, Hashable {
     }
     guard properties.isProjected else {
       throw Problems([
-        .problem("grid.localSystem", file: file, Text.gridLocalSystem.filled(["crs": properties.name]), mend: .mendAssign)
+        .problem(
+          "grid.localSystem", file: file, Text.gridLocalSystem.filled(["crs": properties.name]), mend: .mendAssign)
       ])
     }
     squareMetres = [determinant * properties.linearUnit_m * properties.linearUnit_m]

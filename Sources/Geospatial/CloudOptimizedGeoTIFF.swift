@@ -171,12 +171,14 @@ package final class CloudOptimizedGeoTIFF<Value: PyramidValue>: Sendable {
   /// Stores a whole tile and gives its overview to the level above.
   @_specialize(where Value == UInt8)
   @_specialize(where Value == Float)
-  private func complete(_ tile: Tile, _ extent: PixelWindow, _ values: [Value], compressor: inout TileCompressor) throws {
+  private func complete(_ tile: Tile, _ extent: PixelWindow, _ values: [Value], compressor: inout TileCompressor) throws
+  {
     let index = tile.down * levels[tile.level].across + tile.across
     let place = try store(values, compressor: &compressor)
     let statistics =
       tile.level == 0
-      ? TileStatistics(of: values.span, columns: extent.columns, rows: extent.rows, stride: Self.side, style.missing) : nil
+      ? TileStatistics(of: values.span, columns: extent.columns, rows: extent.rows, stride: Self.side, style.missing)
+      : nil
     state.withLock { state in
       state.places[tile.level][index] = place
       if let statistics { state.statistics[index] = statistics }

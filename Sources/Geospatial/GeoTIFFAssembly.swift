@@ -108,7 +108,9 @@ struct GeoTIFFAssembly {
     directory.set(42113, text: missing)
     if !palette.isEmpty {
       let colours = palette + [RGBColour](repeating: RGBColour(red: 0, green: 0, blue: 0), count: 256 - palette.count)
-      directory.set(320, shorts: [\RGBColour.red, \.green, \.blue].flatMap { part in colours.map { UInt16($0[keyPath: part]) * 257 } })
+      directory.set(
+        320,
+        shorts: [\RGBColour.red, \.green, \.blue].flatMap { part in colours.map { UInt16($0[keyPath: part]) * 257 } })
     }
     if level == 0 {
       for field in geographic { directory.set(field) }

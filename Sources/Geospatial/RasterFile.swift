@@ -12,7 +12,8 @@ package struct RasterFile: ~Copyable {
   package init(_ path: String, source: String? = nil) throws(GDALError) {
     self.path = path
     unsafe handle = unsafe try GDAL.handle("GDALOpenEx", file: path) {
-      unsafe GDALOpenEx(source ?? path, UInt32(GDAL_OF_RASTER | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR), nil, nil, nil)
+      unsafe GDALOpenEx(
+        source ?? path, UInt32(GDAL_OF_RASTER | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR), nil, nil, nil)
     }
   }
 
@@ -101,9 +102,10 @@ package struct RasterFile: ~Copyable {
     for code in 0..<(unsafe GDALGetColorEntryCount(table)) {
       var entry = GDALColorEntry()
       guard unsafe GDALGetColorEntryAsRGB(table, code, &entry) != 0, entry.c4 != 0 else { continue }
-      colours[Int(code)] = RGBColour(
-        red: UInt8(clamping: entry.c1), green: UInt8(clamping: entry.c2), blue: UInt8(clamping: entry.c3)
-      ).hexadecimal
+      colours[Int(code)] =
+        RGBColour(
+          red: UInt8(clamping: entry.c1), green: UInt8(clamping: entry.c2), blue: UInt8(clamping: entry.c3)
+        ).hexadecimal
     }
     return colours
   }

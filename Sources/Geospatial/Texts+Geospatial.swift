@@ -19,7 +19,8 @@ extension Text {
     "is in {crs}, which isn't tied to the Earth, so no ground area can be taken from it",
     zh: "坐标系 {crs} 未与地球关联，无法量算地面面积")
   static let mendAssign = Text(
-    "Give it its true coordinate system: gdal_edit.py -a_srs EPSG:… FILE", zh: "请赋予其真实坐标系：gdal_edit.py -a_srs EPSG:… 文件")
+    "Give it its true coordinate system: gdal_edit.py -a_srs EPSG:… FILE", zh: "请赋予其真实坐标系：gdal_edit.py -a_srs EPSG:… 文件"
+  )
   static let gridSystemDiffers = Text(
     "its coordinate system is {own}; {first} has {reference}", zh: "坐标系为 {own}，而 {first} 为 {reference}")
   static let gridCellSizeDiffers = Text(
@@ -30,7 +31,8 @@ extension Text {
   static let mendAlign = Text(
     "Use --align to lay it on the first map's grid by nearest neighbour, or gdalwarp it yourself.",
     zh: "可用 --align 以最邻近法对齐到第一期图的格网，或自行用 gdalwarp 处理。")
-  static let gridNoOverlap = Text("has no cell in common with the maps before it, from {first} on", zh: "与 {first} 起的前几期图没有公共像元")
+  static let gridNoOverlap = Text(
+    "has no cell in common with the maps before it, from {first} on", zh: "与 {first} 起的前几期图没有公共像元")
 }
 extension Text {
   static let fileNotWritten = Text("couldn't be written: {reason}", zh: "无法写入：{reason}")

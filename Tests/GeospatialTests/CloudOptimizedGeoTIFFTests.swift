@@ -35,7 +35,8 @@ import Testing
     try writer.finish()
   }
 
-  @Test func `codes come back, with colours, names, statistics and overviews, in the same bytes for any order`() throws {
+  @Test func `codes come back, with colours, names, statistics and overviews, in the same bytes for any order`() throws
+  {
     try withTemporaryFolder { folder in
       var generator = TestGenerator(seed: 7)
       let grid = try grid(1300, 1111)

@@ -7,7 +7,8 @@ import Testing
   private func grid(_ columns: Int, _ rows: Int, southUp: Bool = false) throws -> Grid {
     Grid(
       crs: try CoordinateSystem(epsg: 32649),
-      geotransform: southUp ? [0, 10, 0, 0, 0, 10] : [0, 10, 0, Double(rows) * 10, 0, -10], columns: columns, rows: rows)
+      geotransform: southUp ? [0, 10, 0, 0, 0, 10] : [0, 10, 0, Double(rows) * 10, 0, -10], columns: columns, rows: rows
+    )
   }
 
   private func box(_ x0: Double, _ y0: Double, _ x1: Double, _ y1: Double, hole: Bool = false) -> Polygon.Ring {

@@ -36,7 +36,8 @@ struct CarbonTables: ~Copyable {
       let carbon = found.carbon
       try pools.append(
         lead + [.text(pool.rawValue), .double(found.start.value), .double(found.end.value)] + Self.change(carbon) + [
-          .double(carbon.change.carbonDioxide.value), .double((carbon.interval?.low ?? carbon.change).carbonDioxide.value),
+          .double(carbon.change.carbonDioxide.value),
+          .double((carbon.interval?.low ?? carbon.change).carbonDioxide.value),
           .double((carbon.interval?.high ?? carbon.change).carbonDioxide.value), .double(carbon.perYear(years).value),
         ])
     }

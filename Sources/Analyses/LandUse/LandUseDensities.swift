@@ -31,7 +31,9 @@ enum LandUseDensities {
   }
 
   /// Classes with land that lack a density.
-  static func missing(_ table: CarbonDensityTable, in tally: LandUseTally, _ plan: CountingPlan, path: String) -> [Message] {
+  static func missing(_ table: CarbonDensityTable, in tally: LandUseTally, _ plan: CountingPlan, path: String)
+    -> [Message]
+  {
     var inUse = Set<Int>()
     for period in plan.periods.indices {
       for flow in tally.flows(period, plan) {

@@ -79,7 +79,9 @@ struct LandUseInputs: Sendable {
           notes.append(
             .note(
               "zones.someOutside", file: layer.text,
-              Text.zonesSomeOutside.filled(["ids": outside.prefix(8).joined(separator: ", "), "count": "\(outside.count)"])))
+              Text.zonesSomeOutside.filled([
+                "ids": outside.prefix(8).joined(separator: ", "), "count": "\(outside.count)",
+              ])))
         }
       }
     }

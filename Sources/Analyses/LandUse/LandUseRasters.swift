@@ -27,7 +27,8 @@ struct LandUseRasters: Sendable {
       style.title = Text.rasterFunctionalShort[language]
       // Codes begin at 1.
       style.categories = [""] + FunctionalAreaType.allCases.map { $0.name[language] }
-      style.palette = [RGBColour(red: 0, green: 0, blue: 0)] + FunctionalAreaType.allCases.map { RGBColour(known: $0.colour) }
+      style.palette =
+        [RGBColour(red: 0, green: 0, blue: 0)] + FunctionalAreaType.allCases.map { RGBColour(known: $0.colour) }
       return try CloudOptimizedGeoTIFF(name("functional", period), grid: grid, style: style)
     }
     change =

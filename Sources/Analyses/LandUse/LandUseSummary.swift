@@ -19,7 +19,9 @@ struct LandUseSummary {
           code: landClass.code, name: landClass.title, type: landClass.type.rawValue,
           colour: inputs.plan.legend.colour(at: index))
       },
-      areaTypes: FunctionalAreaType.allCases.map { Summary.AreaType(id: $0.rawValue, name: $0.name, colour: $0.colour) },
+      areaTypes: FunctionalAreaType.allCases.map {
+        Summary.AreaType(id: $0.rawValue, name: $0.name, colour: $0.colour)
+      },
       maps: maps, tables: tables, assumptions: assumptions, facts: facts)
   }
 
@@ -56,8 +58,10 @@ struct LandUseSummary {
       let isUncertain = change.interval.map { $0.low != $0.high } ?? false
       func item(_ id: String, _ title: Text, _ unit: String, _ value: (CarbonStock) -> Double) -> Summary.Headline? {
         Summary.Headline(
-          id: id, title: title, value: value(change.change), low: isUncertain ? change.interval.map { value($0.low) } : nil,
-          high: isUncertain ? change.interval.map { value($0.high) } : nil, coverage: isUncertain ? CarbonDraws.coverage : nil,
+          id: id, title: title, value: value(change.change),
+          low: isUncertain ? change.interval.map { value($0.low) } : nil,
+          high: isUncertain ? change.interval.map { value($0.high) } : nil,
+          coverage: isUncertain ? CarbonDraws.coverage : nil,
           unit: unit, from: from, to: to, source: .sourceDensities, strength: .user)
       }
       items.append(item("carbonChange", .headlineCarbonChange, "t C") { $0.value })
@@ -95,7 +99,8 @@ struct LandUseSummary {
         guard let degree = variant.perYear(matrix, years: whole.duration_yr(period)) else { continue }
         degrees.append(
           Summary.DynamicDegree(
-            from: whole.fromYear(period), to: whole.toYear(period), percentPerYear: degree * 100, variant: variant.name))
+            from: whole.fromYear(period), to: whole.toYear(period), percentPerYear: degree * 100, variant: variant.name)
+        )
       }
     }
     let types = LandType.published

@@ -101,7 +101,9 @@ struct LandUseTables: ~Copyable {
     let analysis = IntensityAnalysis(
       result.consecutive.map { result.matrices[$0] }, years: result.consecutive.map { result.duration_yr($0) })
     let none: [Cell] = [.missing, .missing]
-    func row(_ level: Cell, _ period: Int, _ from: [Cell], _ to: [Cell], _ found: IntensityAnalysis.Comparison?) -> [Cell] {
+    func row(_ level: Cell, _ period: Int, _ from: [Cell], _ to: [Cell], _ found: IntensityAnalysis.Comparison?)
+      -> [Cell]
+    {
       lead + [level, .integer(result.fromYear(period)), .integer(result.toYear(period))] + from + to + [
         Cell(found.map { $0.intensity_per_yr * 100 }), Cell(found.map { $0.uniform_per_yr * 100 }),
         Cell(found?.verdict.rawValue),
@@ -116,7 +118,9 @@ struct LandUseTables: ~Copyable {
       for index in legend.classes.indices {
         try intensity.append(row("category_loss", period, cells(of: legend[index]), none, found.categoryLoss[index]))
       }
-      for (level, comparisons) in [("transition_gain", found.transitionGain), ("transition_loss", found.transitionLoss)] {
+      for (level, comparisons) in [
+        ("transition_gain", found.transitionGain), ("transition_loss", found.transitionLoss),
+      ] {
         for from in legend.classes.indices {
           for to in legend.classes.indices where from != to {
             try intensity.append(

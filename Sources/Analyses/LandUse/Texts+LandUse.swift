@@ -12,7 +12,8 @@ extension Text {
   static let mapNotInteger = Text(
     "holds {type} numbers; a land-use map holds whole numbers (codes)", zh: "数据类型为 {type}；土地利用图应为整型代码")
   static let mendInteger = Text(
-    "If its values are codes: gdal_translate -ot UInt16 in.tif out.tif", zh: "若其值确为代码：gdal_translate -ot UInt16 输入.tif 输出.tif")
+    "If its values are codes: gdal_translate -ot UInt16 in.tif out.tif",
+    zh: "若其值确为代码：gdal_translate -ot UInt16 输入.tif 输出.tif")
   static let mendNotRaster = Text(
     "Give a raster of a format that GDAL reads whole; gdalinfo FILE says what it sees.",
     zh: "请给出 GDAL 可完整读取的栅格；可用 gdalinfo 文件 查看。")

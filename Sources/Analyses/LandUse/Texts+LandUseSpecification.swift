@@ -2,7 +2,8 @@ internal import Messages
 
 /// Help of `minesink landuse`.
 extension Text {
-  static let landUseTitle = Text("land-use transfer, carbon-sink functional areas, carbon balance", zh: "土地利用转移、碳汇功能区与碳收支")
+  static let landUseTitle = Text(
+    "land-use transfer, carbon-sink functional areas, carbon balance", zh: "土地利用转移、碳汇功能区与碳收支")
   static let landUseAbout = Text(
     """
     From land-use maps at two or more dates: the transfer matrix and its measures of change, the carbon-sink functional \
@@ -26,7 +27,9 @@ extension Text {
     arable, forest, grass, urban, rural, transport, water, openPit, stripping, dump, industrial, other, or nodata (cells \
     of the code count as missing); names of the literature such as opencast or cultivated are understood
     """,
-    zh: "arable 耕地、forest 林地、grass 草地、urban 城镇用地、rural 农村居民点、transport 交通用地、water 水域、openPit 露天采场、stripping 剥离地、dump 排土场、industrial 工业用地、other 其他，或 nodata（该代码的像元按缺失处理）；也识别 opencast、cultivated 等文献用词")
+    zh:
+      "arable 耕地、forest 林地、grass 草地、urban 城镇用地、rural 农村居民点、transport 交通用地、water 水域、openPit 露天采场、stripping 剥离地、dump 排土场、industrial 工业用地、other 其他，或 nodata（该代码的像元按缺失处理）；也识别 opencast、cultivated 等文献用词"
+  )
   static let landUseScheme = Text(
     "Which transition is which carbon-sink functional area: a scheme, or your own table of rules.",
     zh: "各类土地转移归入哪种碳汇功能区：选用方案，或给出自定义规则表。")
@@ -39,7 +42,9 @@ extension Text {
   static let rulesTo = Text("type of land at the later date", zh: "后一期的地类类型")
   static let rulesAreaType = Text(
     "invariant, enhancement, low_carbon_optimisation, emission_control, background or unassigned",
-    zh: "invariant 碳汇不变区、enhancement 碳汇增强区、low_carbon_optimisation 低碳优化区、emission_control 碳排放控制区、background 背景区或 unassigned 未划定")
+    zh:
+      "invariant 碳汇不变区、enhancement 碳汇增强区、low_carbon_optimisation 低碳优化区、emission_control 碳排放控制区、background 背景区或 unassigned 未划定"
+  )
   static let landUseDensities = Text(
     "Carbon densities of the classes. Without it no carbon is computed.", zh: "各地类的碳密度。不给出则不计算碳。")
   static let densitiesCode = Text("the class's code", zh: "地类代码")
@@ -74,7 +79,9 @@ extension Text {
   static let publishedPrinted = Text("as it was printed", zh: "原文印出的数字")
   static let publishedUnit = Text("its unit", zh: "单位")
   static let publishedSource = Text("where it was printed", zh: "出处")
-  static let publishedStatus = Text("printed, misprint, contradiction or reconstructed", zh: "printed 原文、misprint 误印、contradiction 矛盾或 reconstructed 重建")
+  static let publishedStatus = Text(
+    "printed, misprint, contradiction or reconstructed", zh: "printed 原文、misprint 误印、contradiction 矛盾或 reconstructed 重建"
+  )
   static let publishedRemark = Text("what is to be said of it", zh: "说明")
   static let landUseTablesOnly = Text(
     "Write tables only: no rasters, no pictures, no report.", zh: "只写表格：不写栅格、图片和报告。")

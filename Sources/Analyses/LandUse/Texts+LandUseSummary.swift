@@ -18,10 +18,12 @@ extension Text {
   static let sourceSoilLoss = Text(
     "Yang et al. 2022 assume the whole difference; mine soils hold up to 83 % less carbon than undisturbed ones (Shrestha & Lal)",
     zh: "Yang 等（2022）假设全部差额损失；矿区土壤碳较未扰动土壤低至 83 %（Shrestha 和 Lal）")
-  static let sourceDossierConventions = Text("MineSink conventions (Docs/Methods.md)", zh: "MineSink 约定（Docs/Methods.md）")
+  static let sourceDossierConventions = Text(
+    "MineSink conventions (Docs/Methods.md)", zh: "MineSink 约定（Docs/Methods.md）")
   static let sourceDossierAccuracy = Text(
     "expected false change 1 − OA1·OA2 of two maps", zh: "两期图的期望伪变化率 1 − OA1·OA2")
-  static let sourceDossierUncertainty = Text("IPCC 2006, volume 1, chapter 3, approach 2", zh: "IPCC 2006 第 1 卷第 3 章方法 2")
+  static let sourceDossierUncertainty = Text(
+    "IPCC 2006, volume 1, chapter 3, approach 2", zh: "IPCC 2006 第 1 卷第 3 章方法 2")
 
   static let assumptionMask = Text(
     "A cell counts where every date has a class; the rest is masked and listed in the reconciliation.",

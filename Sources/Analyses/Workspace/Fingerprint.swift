@@ -1,3 +1,5 @@
+internal import Messages
+
 /// SHA-256 over everything that an outcome depends on: analysis, version, project name, settings, seed, language (class
 /// names in tables and rasters), inputs by content. Threads, memory and places aren't part of it.
 struct Fingerprint {

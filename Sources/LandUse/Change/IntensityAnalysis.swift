@@ -77,7 +77,8 @@ package struct IntensityAnalysis: Sendable, Hashable {
           let area = matrix[from, to]
           gains.append(
             Comparison(
-              area.ratio(to: starts[from]).map { $0 / years }, uniform: uniformGains[to], above: .target, below: .avoid))
+              area.ratio(to: starts[from]).map { $0 / years }, uniform: uniformGains[to], above: .target, below: .avoid)
+          )
           losses.append(
             Comparison(
               area.ratio(to: ends[to]).map { $0 / years }, uniform: uniformLosses[from], above: .target, below: .avoid))

@@ -25,7 +25,8 @@ package struct CountingPlan: Sendable {
     self.legend = legend
     self.lookups = lookups
     states = TrajectoryStates(legend)
-    periods = (0..<dates - 1).map { DatePair(from: $0, to: $0 + 1) } + (dates > 2 ? [DatePair(from: 0, to: dates - 1)] : [])
+    periods =
+      (0..<dates - 1).map { DatePair(from: $0, to: $0 + 1) } + (dates > 2 ? [DatePair(from: 0, to: dates - 1)] : [])
     let statuses = ReclamationStatus.all(dates: dates)
     layout = TallyLayout(
       dates: dates, classes: legend.count, states: states.stateCount, statuses: statuses.count)
