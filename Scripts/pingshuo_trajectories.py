@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Works out the trajectory table of the built-in Pingshuo example.
 
-    python3 -m venv /tmp/venv && /tmp/venv/bin/pip install numpy scipy
+    python3 -m venv /tmp/venv && /tmp/venv/bin/pip install numpy==2.4.6 scipy==1.17.1
     /tmp/venv/bin/python Scripts/pingshuo_trajectories.py > Sources/Analyses/Examples/PingshuoTrajectories.swift
 
 A trajectory is a cell's class in 1986, 2000, 2009 and 2018, one letter each (A arable, F forest, G grass, U urban, R rural,
