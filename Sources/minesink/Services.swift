@@ -38,7 +38,8 @@ extension Services {
       return "\u{FEFF}" + draft.csv
     },
     exampleNames: ["pingshuo"],
-    writeExample: { _, _, _ in throw notConnected })
-
-  private static let notConnected = Failure("service.missing", Text("not connected.", zh: "尚未接通。"))
+    writeExample: { _, folder, language in
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      return try PingshuoExample.write(into: folder, language: language.rawValue, files: GeospatialExampleFiles())
+    })
 }

@@ -85,6 +85,12 @@ package struct LandUseAnalysis: Analysis {
     }
     var entries = try tables.close()
     entries.append(try reconciliations.close())
+    if !inputs.published.isEmpty {
+      // The middle row stands for all where cells differ from row to row.
+      let cell_m2 = inputs.area.squareMetres(row: inputs.rasters.grid.rows / 2)
+      let comparison = PublishedComparison(inputs.published, whole, cell_ha: cell_m2 / 10_000)
+      entries.append(try comparison.table.write(into: folder))
+    }
 
     var maps: Summary.Maps?
     if let thinned = found.thinned {

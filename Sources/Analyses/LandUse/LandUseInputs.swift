@@ -63,6 +63,7 @@ struct LandUseInputs: Sendable {
       } ?? nil
     }
     let published = try settings.published.flatMap { path in try collect { try PublishedTable(path).rows } } ?? []
+    problems += PublishedComparison.problems(with: published, file: settings.published ?? "")
 
     var zones: [Zone] = []
     var coverages: [ZoneCoverage] = []

@@ -90,3 +90,11 @@ extension Text {
     "has no rule for {count} pairs of types of the class table: {pairs}", zh: "对地类表中的 {count} 个类型对没有规则：{pairs}")
   static let mendGap = Text("Add them; write unassigned where none applies.", zh: "请补充；不归入任何类型的填 unassigned。")
 }
+
+/// Published figures.
+extension Text {
+  static let publishedUnknown = Text("“{quantity}” isn't a quantity that can be compared", zh: "“{quantity}”不是可对照的指标")
+  static let mendPublished = Text(
+    "Write one of the forms in Docs/landuse.md, such as class_area:arable:1986.",
+    zh: "请按 Docs/landuse.md 中的写法，如 class_area:arable:1986。")
+}
