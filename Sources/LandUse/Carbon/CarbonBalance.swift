@@ -1,4 +1,4 @@
-package import Quantities
+internal import Quantities
 
 /// The carbon balance of a period: `ΔC = Σ A_st (held_t − held_s)` over the flows between states (science.md §2.1).
 ///

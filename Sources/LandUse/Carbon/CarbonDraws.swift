@@ -1,5 +1,5 @@
 package import Messages
-package import Quantities
+internal import Quantities
 internal import Statistics
 internal import Synchronization
 

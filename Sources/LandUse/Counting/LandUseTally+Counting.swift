@@ -8,7 +8,7 @@ extension LandUseTally {
   ///
   /// - Parameters:
   ///   - codes: `[date][row][column]`
-  ///   - rowUnits: the area of a cell of each row, 2⁻³² m²
+  ///   - rowUnits: the area of a cell of each row, in units of ``AreaSum``
   @_specialize(where Code == UInt8)
   @_specialize(where Code == UInt16)
   @_specialize(where Code == Int32)
@@ -56,7 +56,7 @@ extension LandUseTally {
 
   /// Counts some cells of one row, each with the same area: cells that lie in a zone wholly, or one that does in part.
   ///
-  /// - Parameter unitsPerCell: the area of each that counts, 2⁻³² m²
+  /// - Parameter unitsPerCell: the area of each that counts, in units of ``AreaSum``
   @_specialize(where Code == UInt8)
   @_specialize(where Code == UInt16)
   @_specialize(where Code == Int32)
