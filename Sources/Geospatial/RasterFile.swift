@@ -55,7 +55,35 @@ package struct RasterFile: ~Copyable {
       dataType: isSignedByte ? .int8 : RasterDataType(unsafe GDALGetRasterDataType(bandHandle)),
       noData: unsafe noData(bandHandle),
       blockColumns: Int(blockColumns), blockRows: Int(blockRows),
-      compression: unsafe structure.map { unsafe String(cString: $0) })
+      compression: unsafe structure.map { unsafe String(cString: $0) },
+      cutOff: unsafe cutOff(bandHandle, blockColumns: Int(blockColumns), blockRows: Int(blockRows)))
+  }
+
+  /// Whether a GeoTIFF ends before its last block does, told from its table of blocks; nil where it is whole, and for
+  /// other formats, which say it when they are read.
+  private func cutOff(_ band: GDALRasterBandH, blockColumns: Int, blockRows: Int) -> RasterDescription.CutOff? {
+    guard blockColumns > 0, blockRows > 0, let file = unsafe VSIFOpenL(path, "rb") else { return nil }
+    unsafe VSIFSeekL(file, 0, SEEK_END)
+    let bytes = Int(unsafe VSIFTellL(file))
+    unsafe VSIFCloseL(file)
+    let across = (Int(unsafe GDALGetRasterXSize(handle)) + blockColumns - 1) / blockColumns
+    let down = (Int(unsafe GDALGetRasterYSize(handle)) + blockRows - 1) / blockRows
+    // Writers put blocks one after the other: of a huge table the last row tells.
+    let rows = across * down <= 65_536 ? 0..<down : down - 1..<down
+    func number(_ kind: String, _ column: Int, _ row: Int) -> Int? {
+      let item = unsafe GDALGetMetadataItem(band, "\(kind)_\(column)_\(row)", "TIFF")
+      return unsafe item.flatMap { unsafe Int(String(cString: $0)) }
+    }
+    var end = 0
+    for row in rows {
+      for column in 0..<across {
+        guard let offset = number("BLOCK_OFFSET", column, row), let size = number("BLOCK_SIZE", column, row) else {
+          continue
+        }
+        end = max(end, offset + size)
+      }
+    }
+    return end > bytes ? RasterDescription.CutOff(bytes: bytes, needed: end) : nil
   }
 
   /// The nodata value as a number, 64-bit integers included (exact up to 2⁵³).
@@ -151,6 +179,15 @@ package struct RasterDescription: Sendable, Hashable {
   package let blockColumns: Int
   package let blockRows: Int
   package let compression: String?
+  /// nil for a file that is whole, as far as can be told without reading it.
+  package let cutOff: CutOff?
+
+  /// A file that ends before its cells do.
+  package struct CutOff: Sendable, Hashable {
+    package let bytes: Int
+    /// Where its last block ends.
+    package let needed: Int
+  }
 
   /// nil where the file isn't georeferenced.
   package var grid: Grid? {
