@@ -74,4 +74,8 @@ public struct Failure: Explained, Sendable, Hashable {
   public init(_ id: String, file: String? = nil, place: Text? = nil, _ text: Text, mend: Text? = nil) {
     message = .problem(id, file: file, place: place, text, mend: mend)
   }
+
+  public init(_ message: Message) {
+    self.message = message
+  }
 }
