@@ -56,7 +56,19 @@ package struct RasterFile: ~Copyable {
       noData: unsafe noData(bandHandle),
       blockColumns: Int(blockColumns), blockRows: Int(blockRows),
       compression: unsafe structure.map { unsafe String(cString: $0) },
+      isOneStrip: unsafe blockRows == 1 && isOneStrip(bandHandle),
       cutOff: unsafe cutOff(bandHandle, blockColumns: Int(blockColumns), blockRows: Int(blockRows)))
+  }
+
+  /// Where a block of a GeoTIFF begins in the file (`OFFSET`), or its bytes (`SIZE`); nil for other formats.
+  private func blockFact(_ kind: String, _ column: Int, _ row: Int, _ band: GDALRasterBandH) -> Int? {
+    let item = unsafe GDALGetMetadataItem(band, "BLOCK_\(kind)_\(column)_\(row)", "TIFF")
+    return unsafe item.flatMap { unsafe Int(String(cString: $0)) }
+  }
+
+  /// Whether a GeoTIFF is one strip that GDAL shows as one block a row: it has a first block and no second.
+  private func isOneStrip(_ band: GDALRasterBandH) -> Bool {
+    unsafe blockFact("OFFSET", 0, 0, band) != nil && blockFact("OFFSET", 0, 1, band) == nil
   }
 
   /// Whether a GeoTIFF ends before its last block does, told from its table of blocks; nil where it is whole, and for
@@ -70,14 +82,12 @@ package struct RasterFile: ~Copyable {
     let down = (Int(unsafe GDALGetRasterYSize(handle)) + blockRows - 1) / blockRows
     // Writers put blocks one after the other: of a huge table the last row tells.
     let rows = across * down <= 65_536 ? 0..<down : down - 1..<down
-    func number(_ kind: String, _ column: Int, _ row: Int) -> Int? {
-      let item = unsafe GDALGetMetadataItem(band, "\(kind)_\(column)_\(row)", "TIFF")
-      return unsafe item.flatMap { unsafe Int(String(cString: $0)) }
-    }
     var end = 0
     for row in rows {
       for column in 0..<across {
-        guard let offset = number("BLOCK_OFFSET", column, row), let size = number("BLOCK_SIZE", column, row) else {
+        guard let offset = unsafe blockFact("OFFSET", column, row, band),
+          let size = unsafe blockFact("SIZE", column, row, band)
+        else {
           continue
         }
         end = max(end, offset + size)
@@ -179,6 +189,8 @@ package struct RasterDescription: Sendable, Hashable {
   package let blockColumns: Int
   package let blockRows: Int
   package let compression: String?
+  /// The whole raster is one strip, though its blocks look like rows.
+  package let isOneStrip: Bool
   /// nil for a file that is whole, as far as can be told without reading it.
   package let cutOff: CutOff?
 
@@ -198,5 +210,7 @@ package struct RasterDescription: Sendable, Hashable {
   /// Blocks are strips over the whole width.
   package var isInStrips: Bool { blockColumns >= columns && rows > 1 }
   /// One compressed block holds the whole raster, so that any part costs all of it.
-  package var isOneBlock: Bool { blockColumns >= columns && blockRows >= rows && columns * rows > 4_194_304 }
+  package var isOneBlock: Bool {
+    blockColumns >= columns && (blockRows >= rows || isOneStrip) && columns * rows > 4_194_304
+  }
 }

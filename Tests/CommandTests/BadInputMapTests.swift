@@ -85,7 +85,7 @@ import Testing
       ],
       chinese: ["b.tif: 与 lu1986.tif 起的前几期图没有公共像元。请给出同一区域的图；可用 gdalinfo 核对角点坐标。"]),
     Fault(
-      // The middle at 39.6° N: cosh²(4 810 000 / 6 378 137) = 1.68; 12 527 000 m are 112.5° E, zone 49.
+      // The middle at 39.6° N: cosh²(4 810 000 / 6 378 137) = 1.69; 12 527 000 m are 112.5° E, zone 49.
       name: "Web Mercator", maps: ["1986=a.tif", "2018=b.tif"],
       prepare: { mine in
         for name in ["a.tif", "b.tif"] {
@@ -93,10 +93,10 @@ import Testing
         }
       },
       english: ["a.tif", "b.tif"].map {
-        "\($0): is in WGS 84 / Pseudo-Mercator: Web Mercator stretches areas (1.68 times here), so no hectares can be taken from it. Reproject all maps with nearest neighbour to an equal-area or national grid: gdalwarp -r near -t_srs EPSG:32649 in.tif out.tif"
+        "\($0): is in WGS 84 / Pseudo-Mercator: Web Mercator stretches areas (1.69 times here), so no hectares can be taken from it. Reproject all maps with nearest neighbour to an equal-area or national grid: gdalwarp -r near -t_srs EPSG:32649 in.tif out.tif"
       },
       chinese: ["a.tif", "b.tif"].map {
-        "\($0): 坐标系为 WGS 84 / Pseudo-Mercator：Web 墨卡托投影会放大面积（此处约为 1.68 倍），不能据此量算公顷数。请用最邻近法将各期图重投影到等积投影或国家坐标系：gdalwarp -r near -t_srs EPSG:32649 输入.tif 输出.tif"
+        "\($0): 坐标系为 WGS 84 / Pseudo-Mercator：Web 墨卡托投影会放大面积（此处约为 1.69 倍），不能据此量算公顷数。请用最邻近法将各期图重投影到等积投影或国家坐标系：gdalwarp -r near -t_srs EPSG:32649 输入.tif 输出.tif"
       }),
     Fault(
       // An Esri grid in text, without a .prj beside it.

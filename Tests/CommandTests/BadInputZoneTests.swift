@@ -28,8 +28,8 @@ import Testing
     #expect(english.code == 2 && english.output == "")
     #expect(
       english.error == """
-        矿 ⛏️.yaml:6:5: analyses[0].densites: unknown key 'densites'; did you mean densities?
-        矿 ⛏️.yaml:7:17: analyses[1].analysis: there is no analysis 'landues'; did you mean landuse?
+        矿 ⛏️.yaml:6:5: analyses[0].densites: unknown key; did you mean densities?
+        矿 ⛏️.yaml:7:15: analyses[1].analysis: 'landues' isn't an analysis; did you mean landuse?
         Problems: 2; nothing was written.
 
         """)

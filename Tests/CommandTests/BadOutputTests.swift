@@ -66,6 +66,9 @@ import Testing
     let mine = try SmallMine()
     #expect(try Program.run(Self.base + ["--out", "结果"], in: mine.path).code == 0)
     let before = try mine.contents(below: "结果")
+    // A runner in the background may ignore the signal, and what is ignored stays so in its children.
+    let disposition = signal(SIGINT, SIG_DFL)
+    defer { signal(SIGINT, disposition) }
     // Noise, which neither compresses nor has runs, at eight dates: far more than a second's work.
     var generator = SystemRandomNumberGenerator()
     let strip = (0..<3000 * 20).map { _ in [1, 2, 7][Int.random(in: 0..<3, using: &generator)] as UInt8 }
