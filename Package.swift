@@ -59,7 +59,7 @@ let package = Package(
     tests("LandUseTests", ["LandUse", "Quantities", "Statistics", "Messages"]),
     tests("AnalysesTests", ["Analyses", "LandUse", "Geospatial", "Quantities", "Messages"]),
     tests("ReportingTests", ["Reporting", "Analyses", "Messages"]),
-    tests("CommandTests", ["minesink", "Analyses", "Messages"], exclude: ["Snapshots"]),
+    tests("CommandTests", ["minesink", "Analyses", "Geospatial", "Messages"], exclude: ["Snapshots"]),
   ],
   swiftLanguageModes: [.v6]
 )

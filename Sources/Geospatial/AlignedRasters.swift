@@ -22,6 +22,8 @@ package struct AlignedRasters: Sendable {
   /// The cells that all rasters cover.
   package let grid: Grid
   package let layers: [Layer]
+  /// What was done so that they lie on one grid.
+  package let notes: [Message]
 
   package var dataTypes: [RasterDataType] { layers.map(\.dataType) }
 
@@ -37,6 +39,7 @@ package struct AlignedRasters: Sendable {
     var common = whole
     var placed: [(source: String, column: Int, row: Int, noData: Double?)] = []
     var problems: [Message] = []
+    var notes: [Message] = []
     for description in descriptions {
       guard let grid = description.grid else { continue }
       do {
@@ -50,12 +53,18 @@ package struct AlignedRasters: Sendable {
         } else {
           problems.append(
             .problem(
-              "grid.noOverlap", file: description.path, Text.gridNoOverlap.filled(["first": descriptions[0].path])))
+              "grid.noOverlap", file: description.path, Text.gridNoOverlap.filled(["first": descriptions[0].path]),
+              mend: .mendNoOverlap))
         }
       } catch let differs {
         if resamples {
           let view = try Self.resampledView(of: description, on: first)
           placed.append((view.source, 0, 0, view.noData))
+          notes += differs.messages.map { difference in
+            .note(
+              "grid.aligned", file: description.path,
+              Text.gridAligned.filled(["first": descriptions[0].path]).filled(texts: ["difference": difference.text]))
+          }
         } else {
           problems += differs.messages
         }
@@ -63,6 +72,7 @@ package struct AlignedRasters: Sendable {
     }
     guard problems.isEmpty else { throw Problems(problems) }
     grid = first.cropped(to: common)
+    self.notes = notes
     layers = zip(placed, descriptions).map { place, description in
       Layer(
         source: place.source, path: description.path, column: common.column - place.column,
@@ -183,5 +193,6 @@ extension AlignedRasters {
   private init(grid: Grid, layers: [Layer]) {
     self.grid = grid
     self.layers = layers
+    notes = []
   }
 }

@@ -36,7 +36,9 @@ package struct CellArea: Sendable, Hashable {
     if properties.isWebMercator {
       throw Problems([
         .problem(
-          "grid.webMercator", file: file, Text.gridWebMercator.filled(["crs": properties.name]), mend: .mendReproject)
+          "grid.webMercator", file: file,
+          Text.gridWebMercator.filled(["crs": properties.name, "factor": Self.stretch(grid)]),
+          mend: Text.mendWebMercator.filled(["system": Self.zoneOfUTM(grid)]))
       ])
     }
     if properties.isGeographic {
@@ -66,6 +68,21 @@ package struct CellArea: Sendable, Hashable {
     squareMetres = [determinant * properties.linearUnit_m * properties.linearUnit_m]
     isConstant = true
     try checkSize(file)
+  }
+
+  /// By how much Web Mercator stretches areas in the middle of a grid: cosh²(y/R) on its sphere.
+  private static func stretch(_ grid: Grid) -> String {
+    let middle = grid.position(column: Double(grid.columns) / 2, row: Double(grid.rows) / 2)
+    let scale = cosh(middle.y / 6_378_137)
+    return "\((scale * scale * 100).rounded() / 100)"
+  }
+
+  /// The UTM zone of a Web Mercator grid's middle, as `EPSG:32649`.
+  private static func zoneOfUTM(_ grid: Grid) -> String {
+    let middle = grid.position(column: Double(grid.columns) / 2, row: Double(grid.rows) / 2)
+    let longitude = middle.x / 6_378_137 * 180 / Double.pi
+    guard (-180.0..<180.0).contains(longitude) else { return "EPSG:…" }
+    return "EPSG:\((middle.y < 0 ? 32701 : 32601) + Int((longitude + 180) / 6))"
   }
 
   private func checkSize(_ file: String) throws {

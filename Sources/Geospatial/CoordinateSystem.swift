@@ -41,6 +41,8 @@ package struct CoordinateSystem: Sendable, Hashable {
     package let isGeographic: Bool
     package let isProjected: Bool
     package let isWebMercator: Bool
+    /// The unit of its coordinates: `metre`, `degree`.
+    package let unitName: String
     /// Metres per unit of a projected system.
     package let linearUnit_m: Double
     /// Radians per unit of a geographic system.
@@ -112,12 +114,16 @@ struct SpatialReference: ~Copyable {
       ["3857", "900913", "3785", "102100", "102113"].contains(code ?? "")
       || projection.contains("Auxiliary_Sphere")
       || (projection.hasPrefix("Mercator") && name.lowercased().contains("pseudo"))
+    var unit: UnsafeMutablePointer<CChar>?
+    let isGeographic = unsafe OSRIsGeographic(handle) != 0
+    _ = unsafe isGeographic ? OSRGetAngularUnits(handle, &unit) : OSRGetLinearUnits(handle, &unit)
     return CoordinateSystem.Properties(
       name: name,
       authority: authorityName.flatMap { authority in code.map { "\(authority):\($0)" } },
-      isGeographic: unsafe OSRIsGeographic(handle) != 0,
+      isGeographic: isGeographic,
       isProjected: isProjected,
       isWebMercator: isWebMercator,
+      unitName: words(unsafe UnsafePointer(unit)) ?? "",
       linearUnit_m: unsafe OSRGetLinearUnits(handle, nil),
       angularUnit_rad: unsafe OSRGetAngularUnits(handle, nil),
       semiMajorAxis_m: unsafe OSRGetSemiMajor(handle, &error),

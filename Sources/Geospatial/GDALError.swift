@@ -1,7 +1,7 @@
 package import Messages
 
 /// What GDAL said when one of its functions failed, and about which file.
-package struct GDALError: Error, Sendable, Hashable {
+package struct GDALError: Explained, Sendable, Hashable {
   /// The C function, such as `GDALOpenEx`.
   package let function: String
   /// The file or object as the user knows it.
@@ -14,7 +14,27 @@ package struct GDALError: Error, Sendable, Hashable {
     .problem(
       "gdal.\(function)", file: file,
       Text.gdalFailed.filled([
-        "function": function, "reason": messages.isEmpty ? "no reason given" : messages.joined(separator: "; "),
+        "function": function, "reason": messages.isEmpty ? "–" : reason,
       ]))
+  }
+
+  /// GDAL's words, each once, without the file's name before them (the message names it already).
+  package var reason: String {
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    var said: [String] = []
+    for message in messages {
+      var words = message
+      for prefix in [file, name].flatMap({ ["\($0): ", "\($0):"] }) where words.hasPrefix(prefix) {
+        words.removeFirst(prefix.count)
+      }
+      while words.hasSuffix(".") { words.removeLast() }
+      if !said.contains(words) { said.append(words) }
+    }
+    return said.joined(separator: "; ")
+  }
+
+  /// Whether no driver knows the file's format.
+  package var isUnknownFormat: Bool {
+    messages.contains { $0.contains("not recognized as a supported file format") }
   }
 }

@@ -35,6 +35,7 @@ package struct GridAlignment: Sendable, Hashable {
           "grid.cellSizeDiffers", file: file,
           Text.gridCellSizeDiffers.filled([
             "own": Self.sizes(own), "reference": Self.sizes(first), "first": referenceFile,
+            "unit": Self.symbol((try? reference.crs.properties())?.unitName ?? ""),
           ]), mend: .mendAlign))
       throw Problems(found)
     }
@@ -56,12 +57,25 @@ package struct GridAlignment: Sendable, Hashable {
 
   private static func short(_ number: Double) -> String {
     let rounded = (number * 10_000).rounded() / 10_000
-    return "\(rounded)"
+    return plain(rounded)
+  }
+
+  private static func symbol(_ unit: String) -> String {
+    switch unit {
+    case "metre", "meter": "m"
+    case "degree": "°"
+    default: unit
+    }
+  }
+
+  /// A whole number without its point.
+  private static func plain(_ number: Double) -> String {
+    number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
   }
 
   private static func sizes(_ transform: [Double]) -> String {
-    let rotation = transform[2] != 0 || transform[4] != 0 ? " (rotated \(transform[2]), \(transform[4]))" : ""
-    return "\(transform[1]) × \(transform[5])\(rotation)"
+    let rotation = transform[2] != 0 || transform[4] != 0 ? " (\(plain(transform[2])), \(plain(transform[4])))" : ""
+    return "\(plain(transform[1])) × \(plain(transform[5]))\(rotation)"
   }
 }
 

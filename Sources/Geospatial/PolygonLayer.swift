@@ -31,7 +31,8 @@ package struct PolygonLayer: Sendable {
       throw Problems([
         .problem(
           "zones.noField", file: source, place: "--zone-id",
-          Text.zonesNoField.filled(["field": idField, "fields": (fields + ["fid"]).joined(separator: ", ")]))
+          Text.zonesNoField.filled(["field": idField, "fields": (fields + ["fid"]).joined(separator: ", ")]),
+          mend: .mendZoneID)
       ])
     }
 
@@ -84,10 +85,10 @@ package struct PolygonLayer: Sendable {
       problems.append(
         .problem(
           "zones.unnamed", file: source, place: idField,
-          Text.zonesUnnamed.filled(["field": idField, "count": "\(unnamed)"])))
+          Text.zonesUnnamed.filled(["field": idField, "count": "\(unnamed)"]), mend: .mendZonesUnnamed))
     }
     if zones.isEmpty && problems.isEmpty {
-      problems.append(.problem("zones.none", file: source, .zonesNone))
+      problems.append(.problem("zones.none", file: source, .zonesNone, mend: .mendZonesNone))
     }
     guard problems.isEmpty else { throw Problems(problems) }
     if skipped > 0 {
@@ -199,14 +200,16 @@ struct VectorFile: ~Copyable {
 
   private static func open(_ path: String) throws -> GDALDatasetH {
     guard FileManager.default.fileExists(atPath: path) || path.hasPrefix("/vsi") else {
-      throw Problems([.problem("file.missing", file: path, .fileMissing)])
+      throw Problems([.problem("file.missing", file: path, .fileMissing, mend: .fileMissingMend)])
     }
     do {
       return unsafe try GDAL.handle("GDALOpenEx", file: path) {
         unsafe GDALOpenEx(path, UInt32(GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR), nil, nil, nil)
       }
     } catch {
-      throw Problems([error.message])
+      let text =
+        error.isUnknownFormat ? Text.vectorUnknownFormat : Text.vectorNotOpened.filled(["reason": error.reason])
+      throw Problems([.problem("zones.notVector", file: path, text, mend: .mendVector)])
     }
   }
 
@@ -227,16 +230,18 @@ struct VectorFile: ~Copyable {
         throw Problems([
           .problem(
             "zones.noLayer", file: source,
-            Text.zonesNoLayer.filled(["layer": layer, "layers": names.joined(separator: ", ")]))
+            Text.zonesNoLayer.filled(["layer": layer, "layers": names.joined(separator: ", ")]), mend: .mendLayer)
         ])
       }
       return unsafe found
     }
+    if count == 0 { throw Problems([.problem("zones.none", file: source, .zonesNone, mend: .mendZonesNone)]) }
     guard count == 1, let only = unsafe GDALDatasetGetLayer(handle, 0) else {
       throw Problems([
         .problem(
           "zones.whichLayer", file: source,
-          Text.zonesWhichLayer.filled(["count": "\(count)", "layers": names.joined(separator: ", ")]))
+          Text.zonesWhichLayer.filled(["count": "\(count)", "layers": names.joined(separator: ", ")]),
+          mend: .mendLayer)
       ])
     }
     return unsafe only

@@ -55,7 +55,45 @@ package struct RasterFile: ~Copyable {
       dataType: isSignedByte ? .int8 : RasterDataType(unsafe GDALGetRasterDataType(bandHandle)),
       noData: unsafe noData(bandHandle),
       blockColumns: Int(blockColumns), blockRows: Int(blockRows),
-      compression: unsafe structure.map { unsafe String(cString: $0) })
+      compression: unsafe structure.map { unsafe String(cString: $0) },
+      isOneStrip: unsafe blockRows == 1 && isOneStrip(bandHandle),
+      cutOff: unsafe cutOff(bandHandle, blockColumns: Int(blockColumns), blockRows: Int(blockRows)))
+  }
+
+  /// Where a block of a GeoTIFF begins in the file (`OFFSET`), or its bytes (`SIZE`); nil for other formats.
+  private func blockFact(_ kind: String, _ column: Int, _ row: Int, _ band: GDALRasterBandH) -> Int? {
+    let item = unsafe GDALGetMetadataItem(band, "BLOCK_\(kind)_\(column)_\(row)", "TIFF")
+    return unsafe item.flatMap { unsafe Int(String(cString: $0)) }
+  }
+
+  /// Whether a GeoTIFF is one strip that GDAL shows as one block a row: it has a first block and no second.
+  private func isOneStrip(_ band: GDALRasterBandH) -> Bool {
+    unsafe blockFact("OFFSET", 0, 0, band) != nil && blockFact("OFFSET", 0, 1, band) == nil
+  }
+
+  /// Whether a GeoTIFF ends before its last block does, told from its table of blocks; nil where it is whole, and for
+  /// other formats, which say it when they are read.
+  private func cutOff(_ band: GDALRasterBandH, blockColumns: Int, blockRows: Int) -> RasterDescription.CutOff? {
+    guard blockColumns > 0, blockRows > 0, let file = unsafe VSIFOpenL(path, "rb") else { return nil }
+    unsafe VSIFSeekL(file, 0, SEEK_END)
+    let bytes = Int(unsafe VSIFTellL(file))
+    unsafe VSIFCloseL(file)
+    let across = (Int(unsafe GDALGetRasterXSize(handle)) + blockColumns - 1) / blockColumns
+    let down = (Int(unsafe GDALGetRasterYSize(handle)) + blockRows - 1) / blockRows
+    // Writers put blocks one after the other: of a huge table the last row tells.
+    let rows = across * down <= 65_536 ? 0..<down : down - 1..<down
+    var end = 0
+    for row in rows {
+      for column in 0..<across {
+        guard let offset = unsafe blockFact("OFFSET", column, row, band),
+          let size = unsafe blockFact("SIZE", column, row, band)
+        else {
+          continue
+        }
+        end = max(end, offset + size)
+      }
+    }
+    return end > bytes ? RasterDescription.CutOff(bytes: bytes, needed: end) : nil
   }
 
   /// The nodata value as a number, 64-bit integers included (exact up to 2⁵³).
@@ -151,6 +189,17 @@ package struct RasterDescription: Sendable, Hashable {
   package let blockColumns: Int
   package let blockRows: Int
   package let compression: String?
+  /// The whole raster is one strip, though its blocks look like rows.
+  package let isOneStrip: Bool
+  /// nil for a file that is whole, as far as can be told without reading it.
+  package let cutOff: CutOff?
+
+  /// A file that ends before its cells do.
+  package struct CutOff: Sendable, Hashable {
+    package let bytes: Int
+    /// Where its last block ends.
+    package let needed: Int
+  }
 
   /// nil where the file isn't georeferenced.
   package var grid: Grid? {
@@ -161,5 +210,7 @@ package struct RasterDescription: Sendable, Hashable {
   /// Blocks are strips over the whole width.
   package var isInStrips: Bool { blockColumns >= columns && rows > 1 }
   /// One compressed block holds the whole raster, so that any part costs all of it.
-  package var isOneBlock: Bool { blockColumns >= columns && blockRows >= rows && columns * rows > 4_194_304 }
+  package var isOneBlock: Bool {
+    blockColumns >= columns && (blockRows >= rows || isOneStrip) && columns * rows > 4_194_304
+  }
 }

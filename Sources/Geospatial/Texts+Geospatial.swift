@@ -2,16 +2,19 @@ package import Messages
 
 /// What the room says about rasters, vectors and grids.
 extension Text {
-  static let gdalFailed = Text("{reason} ({function})", zh: "{reason}（{function}）")
+  static let gdalFailed = Text("GDAL failed: {reason} ({function})", zh: "GDAL 出错：{reason}（{function}）")
   static let gridNoCellSize = Text("the cells have no size", zh: "像元大小为零")
   static let gridCellTooLarge = Text(
     "its cells are {area} km² large; up to 17 000 km² can be counted", zh: "像元面积为 {area} km²，最大允许 17 000 km²")
   static let gridWebMercator = Text(
-    "is in {crs}: Web Mercator stretches areas (1.7 times at 40° N), so no hectares can be taken from it",
-    zh: "坐标系为 {crs}：Web 墨卡托投影会放大面积（北纬 40° 处约为 1.7 倍），不能据此量算公顷数")
+    "is in {crs}: Web Mercator stretches areas ({factor} times here), so no hectares can be taken from it",
+    zh: "坐标系为 {crs}：Web 墨卡托投影会放大面积（此处约为 {factor} 倍），不能据此量算公顷数")
   static let mendReproject = Text(
-    "Reproject it with nearest neighbour to an equal-area or national grid: gdalwarp -r near -t_srs EPSG:32649 in.tif out.tif",
-    zh: "请用最邻近法重投影到等积投影或国家坐标系：gdalwarp -r near -t_srs EPSG:32649 in.tif out.tif")
+    "Reproject it with nearest neighbour to an equal-area or national grid: gdalwarp -r near -t_srs EPSG:… in.tif out.tif",
+    zh: "请用最邻近法重投影到等积投影或国家坐标系：gdalwarp -r near -t_srs EPSG:… 输入.tif 输出.tif")
+  static let mendWebMercator = Text(
+    "Reproject all maps with nearest neighbour to an equal-area or national grid: gdalwarp -r near -t_srs {system} in.tif out.tif",
+    zh: "请用最邻近法将各期图重投影到等积投影或国家坐标系：gdalwarp -r near -t_srs {system} 输入.tif 输出.tif")
   static let gridRotatedGeographic = Text(
     "is rotated on a longitude–latitude grid; cell areas need rows along parallels", zh: "经纬度格网带有旋转；量算像元面积要求行沿纬线排列")
   static let gridBeyondPole = Text("reaches beyond a pole (latitude over 90°)", zh: "范围超出极点（纬度大于 90°）")
@@ -24,13 +27,18 @@ extension Text {
   static let gridSystemDiffers = Text(
     "its coordinate system is {own}; {first} has {reference}", zh: "坐标系为 {own}，而 {first} 为 {reference}")
   static let gridCellSizeDiffers = Text(
-    "its cells are {own}; those of {first} are {reference}", zh: "像元大小为 {own}，而 {first} 为 {reference}")
+    "its cells are {own} {unit} large; those of {first} are {reference} {unit}",
+    zh: "像元大小为 {own} {unit}，而 {first} 为 {reference} {unit}")
   static let gridOriginDiffers = Text(
-    "its cells lie {columns} cell across and {rows} cell down from those of {first} (allowed: 0.001 cell)",
-    zh: "像元相对 {first} 横向错开 {columns} 个像元、纵向错开 {rows} 个像元（允许 0.001 个像元）")
+    "its cells don't coincide with those of {first}: they lie {columns} of a cell across and {rows} down (allowed: 0.001)",
+    zh: "像元与 {first} 的像元不重合：横向错开 {columns} 个像元，纵向错开 {rows} 个像元（允许 0.001 个）")
   static let mendAlign = Text(
     "Use --align to lay it on the first map's grid by nearest neighbour, or gdalwarp it yourself.",
     zh: "可用 --align 以最邻近法对齐到第一期图的格网，或自行用 gdalwarp 处理。")
+  static let gridAligned = Text(
+    "was laid on the grid of {first} by nearest neighbour: {difference}", zh: "已用最邻近法对齐到 {first} 的格网：{difference}")
+  static let mendNoOverlap = Text(
+    "Give maps of one region; check the corners with gdalinfo.", zh: "请给出同一区域的图；可用 gdalinfo 核对角点坐标。")
   static let gridNoOverlap = Text(
     "has no cell in common with the maps before it, from {first} on", zh: "与 {first} 起的前几期图没有公共像元")
 }
@@ -39,6 +47,17 @@ extension Text {
 }
 extension Text {
   package static let fileMissing = Text("there is no such file", zh: "文件不存在")
+  package static let fileMissingMend = Text("Check its name and folder.", zh: "请核对文件名和所在文件夹。")
+  static let vectorUnknownFormat = Text(
+    "isn't a vector file of a format that GDAL reads", zh: "不是 GDAL 可读取的矢量文件")
+  static let vectorNotOpened = Text("can't be opened as a vector file: {reason}", zh: "无法作为矢量文件打开：{reason}")
+  static let mendVector = Text(
+    "Give polygons as a GeoPackage, a Shapefile or GeoJSON; ogrinfo FILE says what GDAL sees.",
+    zh: "请以 GeoPackage、Shapefile 或 GeoJSON 给出多边形；可用 ogrinfo 文件 查看。")
+  static let mendZonesNone = Text("Give a layer of polygons.", zh: "请给出多边形图层。")
+  static let mendZonesUnnamed = Text(
+    "Fill the field in, or use fid.", zh: "请补全该字段，或使用 fid。")
+  static let mendLayer = Text("Write FILE:LAYER with one of these.", zh: "请写成 文件:图层，并选用其中之一。")
   static let zonesNoField = Text("has no field {field}; it has {fields}", zh: "没有字段 {field}；现有字段：{fields}")
   static let zonesDuplicate = Text(
     "{field} isn't different for every polygon: {ids}", zh: "字段 {field} 的取值不唯一：{ids}")
@@ -58,5 +77,5 @@ extension Text {
     "is in {own} and was brought into the maps' system, {maps}", zh: "坐标系为 {own}，已转换到土地利用图的坐标系 {maps}")
   static let zonesNoLayer = Text("has no layer {layer}; it has {layers}", zh: "没有图层 {layer}；现有图层：{layers}")
   static let zonesWhichLayer = Text(
-    "has {count} layers ({layers}): write FILE:LAYER", zh: "共有 {count} 个图层（{layers}）：请写成 文件:图层")
+    "has {count} layers: {layers}", zh: "共有 {count} 个图层：{layers}")
 }

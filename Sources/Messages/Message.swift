@@ -13,20 +13,27 @@ public struct Message: Sendable, Hashable, Codable {
   /// The file (as the user wrote it), or nil where it is about the command line itself.
   public let file: String?
   /// Line and column, row, field, layer, band, or flag.
-  public let place: String?
+  public let place: Text?
   /// What was found and what is allowed.
   public let text: Text
   /// What to do about it.
   public let mend: Text?
 
   public static func problem(
-    _ id: String, file: String? = nil, place: String? = nil, _ text: Text, mend: Text? = nil
+    _ id: String, file: String? = nil, place: Text? = nil, _ text: Text, mend: Text? = nil
   ) -> Message {
     Message(id: id, severity: .problem, file: file, place: place, text: text, mend: mend)
   }
 
+  /// A problem at a place that is named alike in both languages: a flag, a key, a field.
+  public static func problem(
+    _ id: String, file: String? = nil, place: String, _ text: Text, mend: Text? = nil
+  ) -> Message {
+    problem(id, file: file, place: Text(verbatim: place), text, mend: mend)
+  }
+
   public static func note(
-    _ id: String, file: String? = nil, place: String? = nil, _ text: Text, mend: Text? = nil
+    _ id: String, file: String? = nil, place: Text? = nil, _ text: Text, mend: Text? = nil
   ) -> Message {
     Message(id: id, severity: .note, file: file, place: place, text: text, mend: mend)
   }
@@ -34,6 +41,7 @@ public struct Message: Sendable, Hashable, Codable {
   /// `file: place: text. mend`, on one line; a place that begins with a line number is joined as compilers do
   /// (`mine.yaml:12:5: …`), so that editors can jump to it.
   public func line(_ language: Language) -> String {
+    let place = place?[language]
     let isNumbered = place?.first?.isNumber == true && place?.contains(":") == true
     let head = [file, place].compactMap { $0 }.joined(separator: isNumbered ? ":" : ": ")
     var body = text[language]
@@ -54,11 +62,20 @@ public struct Problems: Error, Sendable, Hashable {
   }
 }
 
+/// An error that can say itself to the user in both languages.
+public protocol Explained: Error {
+  var message: Message { get }
+}
+
 /// Something that failed while running (exit code 1).
-public struct Failure: Error, Sendable, Hashable {
+public struct Failure: Explained, Sendable, Hashable {
   public let message: Message
 
-  public init(_ id: String, file: String? = nil, place: String? = nil, _ text: Text, mend: Text? = nil) {
+  public init(_ id: String, file: String? = nil, place: Text? = nil, _ text: Text, mend: Text? = nil) {
     message = .problem(id, file: file, place: place, text, mend: mend)
+  }
+
+  public init(_ message: Message) {
+    self.message = message
   }
 }

@@ -27,8 +27,9 @@ package enum ReportWriter {
       // A neighbour, renamed into place: an interruption leaves the last report as it was.
       try Data(page).write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
+      let reason = (error as NSError).localizedFailureReason ?? error.localizedDescription
       throw Failure(
-        "report.notWritten", file: path, .reportNotWritten.filled(["reason": error.localizedDescription]),
+        "report.notWritten", file: path, .reportNotWritten.filled(["reason": reason]),
         mend: .reportNotWrittenMend)
     }
     return path

@@ -24,7 +24,7 @@ struct Command {
       session.say(problems.messages)
       session.console.say(Text.refused.filled(["count": "\(problems.messages.count)"])[session.language])
       return .wrong
-    } catch let failure as Failure {
+    } catch let failure as any Explained {
       session.say([failure.message])
       return .failed
     } catch is Interrupted {

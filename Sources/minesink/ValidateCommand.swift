@@ -7,6 +7,7 @@ struct ValidateCommand: Subcommand {
   /// A problem as `--json` prints it.
   private struct Entry: Encodable {
     let file: String?
+    /// In English: programs read it.
     let place: String?
     let id: String
     let text: Text
@@ -40,7 +41,7 @@ struct ValidateCommand: Subcommand {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let entries = problems.map {
-      Entry(file: $0.file, place: $0.place, id: $0.id, text: $0.text, mend: $0.mend)
+      Entry(file: $0.file, place: $0.place?.en, id: $0.id, text: $0.text, mend: $0.mend)
     }
     return String(decoding: try encoder.encode(entries), as: UTF8.self) + "\n"
   }

@@ -16,7 +16,7 @@ import Testing
       try body()
       return []
     } catch let problems as Problems {
-      return problems.messages.map { "\($0.id) \($0.place ?? "")" }
+      return problems.messages.map { "\($0.id) \($0.place?.en ?? "")" }
     } catch {
       return ["\(error)"]
     }

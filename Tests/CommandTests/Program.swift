@@ -17,25 +17,36 @@ enum Program {
     let candidates = places.map {
       URL(fileURLWithPath: $0).deletingLastPathComponent().appendingPathComponent("minesink").path
     }
-    return candidates.first { FileManager.default.isExecutableFile(atPath: $0) } ?? ".build/debug/minesink"
+    return candidates.first { FileManager.default.isExecutableFile(atPath: $0) }
+      ?? FileManager.default.currentDirectoryPath + "/.build/debug/minesink"
   }
 
   /// Runs it with an environment that says English unless told otherwise.
-  static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Result {
+  ///
+  /// - Parameters:
+  ///   - folder: the folder to run it in, so that relative paths are said as they were given.
+  ///   - meanwhile: called while it runs.
+  static func run(
+    _ arguments: [String], environment: [String: String] = [:], in folder: String? = nil,
+    meanwhile: (Process) throws -> Void = { _ in }
+  ) throws -> Result {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
+    if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
     var variables = ProcessInfo.processInfo.environment
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] { variables[name] = nil }
     process.environment = variables.merging(environment) { $1 }
     // Files, not pipes: a pipe that nobody empties stops the program.
-    let folder = try TemporaryFolder()
-    let output = try folder.write("output", "")
-    let error = try folder.write("error", "")
+    let pages = try TemporaryFolder()
+    let output = try pages.write("output", "")
+    let error = try pages.write("error", "")
     process.standardOutput = FileHandle(forWritingAtPath: output)
     process.standardError = FileHandle(forWritingAtPath: error)
     process.standardInput = FileHandle.nullDevice
     try process.run()
+    defer { if process.isRunning { process.terminate() } }
+    try meanwhile(process)
     process.waitUntilExit()
     return Result(
       code: process.terminationStatus, output: try String(contentsOfFile: output, encoding: .utf8),
@@ -48,7 +59,7 @@ final class TemporaryFolder {
   let path: String
 
   init() throws {
-    path = NSTemporaryDirectory() + "minesink 测试 \(UUID().uuidString)"
+    path = NSTemporaryDirectory() + "minesink 测试 ⛏️ \(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 

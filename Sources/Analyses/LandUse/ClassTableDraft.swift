@@ -27,7 +27,9 @@ package struct ClassTableDraft: Sendable {
     var descriptions: [RasterDescription] = []
     for path in maps {
       switch MapCheck.description(of: path) {
-      case .success(let description): descriptions.append(description)
+      case .success(let description):
+        problems += MapCheck.cellProblems(with: description)
+        descriptions.append(description)
       case .failure(let found): problems += found.messages
       }
     }
@@ -37,11 +39,17 @@ package struct ClassTableDraft: Sendable {
       let file = try RasterFile(description.path)
       let names = try file.categoryNames()
       let colours = try file.colours()
-      let counts = try Self.counts(of: description, threads: threads, display: display)
+      let counts: [Int: Int]
+      do {
+        counts = try Self.counts(of: description, threads: threads, display: display)
+      } catch let error as GDALError {
+        throw MapCheck.unreadable(error)
+      }
       guard counts.count <= Self.mostCodes else {
         problems.append(
           .problem(
-            "classes.tooMany", file: description.path, Text.classesTooMany.filled(["count": "\(counts.count)"])))
+            "classes.tooMany", file: description.path, Text.classesTooMany.filled(["count": "\(counts.count)"]),
+            mend: .mendTooMany))
         continue
       }
       for (code, cells) in counts where description.noData != Double(code) {

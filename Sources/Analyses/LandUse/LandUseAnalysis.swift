@@ -55,7 +55,12 @@ package struct LandUseAnalysis: Analysis {
       rasters: inputs.rasters, area: inputs.area, plan: inputs.plan, zones: inputs.coverages, writers: writers,
       thinning: wantsPictures ? Thinning(inputs.rasters.grid) : nil, threads: options.threads,
       memoryBytes: options.memoryMiB << 20)
-    let found = try pass.run(context.display)
+    let found: LandUsePass.Found
+    do {
+      found = try pass.run(context.display)
+    } catch let error as GDALError where settings.maps.contains(where: { $0.path == error.file }) {
+      throw MapCheck.unreadable(error)
+    }
     let problems = inputs.problems(with: found.whole)
     guard problems.isEmpty else { throw Problems(problems) }
     try writers?.finish()

@@ -19,10 +19,13 @@ struct LandUseClassTable: Sendable {
           LandClass(code: row.code, name: row.name, nameChinese: row.nameChinese, type: type, colour: row.colour))
       }
     }
-    guard !classes.isEmpty else { throw Problems([.problem("classes.none", file: path, .classesNone)]) }
+    guard !classes.isEmpty else {
+      throw Problems([.problem("classes.none", file: path, .classesNone, mend: .mendClassesNone)])
+    }
     guard classes.count <= Legend.maximumClasses else {
       throw Problems([
-        .problem("classes.tooMany", file: path, Text.classesTooMany.filled(["count": "\(classes.count)"]))
+        .problem(
+          "classes.tooMany", file: path, Text.classesTooMany.filled(["count": "\(classes.count)"]), mend: .mendTooMany)
       ])
     }
     legend = Legend(classes)
@@ -51,11 +54,12 @@ enum LandUseRules {
       let complete = FunctionalRules(rules)
       let missing = complete.missingPairs(among: legend?.typesInUse ?? [])
       guard missing.isEmpty else {
-        let pairs = missing.prefix(12).map { "\($0.from.rawValue)→\($0.to.rawValue)" }.joined(separator: ", ")
+        let shown = missing.prefix(12).map { "\($0.from.rawValue)→\($0.to.rawValue)" }
         throw Problems([
           .problem(
             "rules.gap", file: path,
-            Text.rulesGap.filled(["count": "\(missing.count)", "pairs": missing.count > 12 ? pairs + ", …" : pairs]),
+            Text.rulesGap.filled(["count": "\(missing.count)"])
+              .filled(texts: ["pairs": Text.list(missing.count > shown.count ? shown + ["…"] : shown)]),
             mend: .mendGap)
         ])
       }

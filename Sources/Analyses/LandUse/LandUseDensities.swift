@@ -45,10 +45,16 @@ enum LandUseDensities {
     guard !missing.isEmpty else { return [] }
     var classes: [Int] = []
     for entry in missing where !classes.contains(entry.classIndex) { classes.append(entry.classIndex) }
-    let names = classes.map { "\(plan.legend[$0].code) (\(plan.legend[$0].name))" }.joined(separator: ", ")
+    let names = classes.map { index in
+      let land = plan.legend[index]
+      return Text.densitiesClass.filled(["code": "\(land.code)"]).filled(texts: [
+        "name": Text(land.name, zh: land.nameChinese ?? land.name)
+      ])
+    }
+    let list = Text(names.map(\.en).joined(separator: ", "), zh: names.map(\.zh).joined(separator: "、"))
     return [
       .problem(
-        "densities.missingClass", file: path, Text.densitiesMissingClass.filled(["classes": names]),
+        "densities.missingClass", file: path, Text.densitiesMissingClass.filled(texts: ["classes": list]),
         mend: .mendMissingDensity)
     ]
   }

@@ -37,26 +37,28 @@ struct LandUseInputs: Sendable {
     for map in settings.maps {
       switch MapCheck.description(of: map.path) {
       case .success(let description):
-        problems += MapCheck.problems(with: description)
+        problems += MapCheck.cellProblems(with: description) + MapCheck.problems(with: description)
         descriptions.append(description)
       case .failure(let found): problems += found.messages
       }
     }
-    let areWhole = descriptions.count == settings.maps.count && descriptions.allSatisfy { $0.grid != nil }
+    // Maps that can be placed are compared even where another one can't be opened.
+    let placed = descriptions.filter { $0.grid != nil && $0.cutOff == nil }
     var rasters: AlignedRasters?
     var area: CellArea?
-    if areWhole {
-      rasters = try collect { try AlignedRasters(descriptions, resamples: settings.aligns) }
-      let grid = rasters?.grid ?? descriptions[0].grid
-      if let grid { area = try collect { try CellArea(of: grid, file: descriptions[0].path) } }
-      notes += MapCheck.notes(on: descriptions)
-      if let rasters, let first = descriptions[0].grid { notes += Self.overlapNotes(rasters, first) }
+    if let first = placed.first, let firstGrid = first.grid {
+      rasters = try collect { try AlignedRasters(placed, resamples: settings.aligns) }
+      area = try collect { try CellArea(of: rasters?.grid ?? firstGrid, file: first.path) }
+      for other in placed.dropFirst() where !settings.aligns && area == nil {
+        guard let grid = other.grid, grid.crs.isSame(as: firstGrid.crs) else { continue }
+        _ = try collect { try CellArea(of: grid, file: other.path) }
+      }
+      notes += MapCheck.notes(on: placed)
+      if let rasters { notes += rasters.notes + Self.overlapNotes(rasters, firstGrid) }
     }
 
     let table = try collect { try LandUseClassTable(path: settings.classes) }
-    let rules = try table.flatMap { table in
-      try collect { try LandUseRules.read(settings.scheme, legend: table.legend) }
-    }
+    let rules = try collect { try LandUseRules.read(settings.scheme, legend: table?.legend) }
     let densities = try settings.densities.flatMap { path in
       try collect {
         try LandUseDensities.read(path, legend: table?.legend, soilLossFraction: settings.soilLossFraction)
@@ -67,7 +69,7 @@ struct LandUseInputs: Sendable {
 
     var zones: [Zone] = []
     var coverages: [ZoneCoverage] = []
-    if let layer = settings.zones, let idField = settings.zoneID, let grid = rasters?.grid ?? descriptions.first?.grid {
+    if let layer = settings.zones, let idField = settings.zoneID, let grid = rasters?.grid ?? placed.first?.grid {
       let read = try collect { try PolygonLayer(layer.text, idField: idField, crs: grid.crs) }
       if let read {
         notes += read.notes
@@ -75,7 +77,9 @@ struct LandUseInputs: Sendable {
         coverages = zones.map { ZoneCoverage(of: $0.polygon, on: grid) }
         let outside = zip(zones, coverages).filter { $0.1.runs.isEmpty }.map(\.0.id)
         if outside.count == zones.count {
-          problems.append(.problem("zones.outside", file: layer.text, .zonesOutside, mend: .mendZonesOutside))
+          problems.append(
+            .problem(
+              "zones.outside", file: layer.text, try Self.spans(zones, beside: grid), mend: .mendZonesOutside))
         } else if !outside.isEmpty {
           notes.append(
             .note(
@@ -108,6 +112,29 @@ struct LandUseInputs: Sendable {
       })
   }
 
+  /// Where zones lie and where the maps do, in the maps' system.
+  private static func spans(_ zones: [Zone], beside grid: Grid) throws -> Text {
+    func short(_ value: Double) -> String {
+      // Whole metres; degrees to a thousandth.
+      let parts: Double = abs(value) < 1000 ? 1000 : 1
+      return MapCheck.short((value * parts).rounded() / parts)
+    }
+    func span(_ values: [Double]) -> Text {
+      Text.zonesSpan.filled(["low": short(values.min() ?? .nan), "high": short(values.max() ?? .nan)])
+    }
+    let points = zones.flatMap { $0.polygon.rings.flatMap(\.points) }
+    let columns = Double(grid.columns)
+    let rows = Double(grid.rows)
+    let corners = [
+      grid.position(column: 0, row: 0), grid.position(column: columns, row: 0), grid.position(column: 0, row: rows),
+      grid.position(column: columns, row: rows),
+    ]
+    return Text.zonesOutside.filled(["system": try grid.crs.properties().name]).filled(texts: [
+      "zoneX": span(points.map(\.x)), "zoneY": span(points.map(\.y)), "mapX": span(corners.map(\.x)),
+      "mapY": span(corners.map(\.y)),
+    ])
+  }
+
   private static func overlapNotes(_ rasters: AlignedRasters, _ first: Grid) -> [Message] {
     guard rasters.grid.cells < first.cells else { return [] }
     let share = (Double(rasters.grid.cells) / Double(first.cells) * 1000).rounded() / 10
@@ -138,7 +165,9 @@ struct LandUseInputs: Sendable {
           mend: .mendUnknown))
     }
     if found.isEmpty, tally.commonValidCells == 0 {
-      found.append(.problem("maps.noValidCell", .mapsNoValidCell, mend: .mendNoValidCell))
+      found.append(
+        .problem(
+          "maps.noValidCell", Text.mapsNoValidCell.filled(["cells": "\(rasters.grid.cells)"]), mend: .mendNoValidCell))
     }
     if let densities, found.isEmpty {
       found += LandUseDensities.missing(densities, in: tally, plan, path: densitiesPath)

@@ -132,7 +132,7 @@ struct LandUseReconciliation {
   func demandClosing(zone: String) throws(Failure) {
     guard let open = checks.first(where: { !$0.closes }) else { return }
     throw Failure(
-      "reconciliation.open", place: zone,
+      "reconciliation.open", place: Text(verbatim: zone),
       Text.reconciliationOpen.filled([
         "check": open.id, "expected": "\(open.expected ?? .nan)", "found": "\(open.found)", "unit": open.unit,
         "years": open.years.map { "\($0.from)–\($0.to)" } ?? "",

@@ -7,24 +7,49 @@ enum MapCheck {
   /// Opens a map and says what it is, or why it can't be one.
   static func description(of path: String) -> Result<RasterDescription, Problems> {
     guard FileManager.default.fileExists(atPath: path) || path.hasPrefix("/vsi") else {
-      return .failure(Problems([.problem("file.missing", file: path, .fileMissing)]))
+      return .failure(
+        Problems([.problem("file.missing", file: path, .fileMissing, mend: .fileMissingMend)]))
     }
     do {
       let file = try RasterFile(path)
-      let description = try file.description()
-      guard description.dataType.isInteger else {
-        return .failure(
-          Problems([
-            .problem(
-              "map.notInteger", file: path, place: "band 1",
-              Text.mapNotInteger.filled(["type": description.dataType.rawValue]), mend: .mendInteger)
-          ]))
-      }
-      return .success(description)
+      return .success(try file.description())
     } catch {
-      return .failure(
-        Problems([.problem("map.notRaster", file: path, error.message.text, mend: .mendNotRaster)]))
+      return .failure(Problems([.problem("map.notRaster", file: path, reason(error, path), mend: .mendNotRaster)]))
     }
+  }
+
+  /// Why a file didn't open.
+  private static func reason(_ error: GDALError, _ path: String) -> Text {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    if attributes?[.type] as? FileAttributeType == .typeDirectory { return .mapIsFolder }
+    if attributes?[.size] as? Int == 0 { return .mapIsEmpty }
+    return error.isUnknownFormat ? .mapUnknownFormat : Text.mapNotOpened.filled(["reason": error.reason])
+  }
+
+  /// A raster whose cells couldn't be read, though it opened.
+  static func unreadable(_ error: GDALError) -> Problems {
+    Problems([
+      .problem(
+        "map.unreadable", file: error.file, Text.mapUnreadable.filled(["reason": error.reason]), mend: .mendCutOff)
+    ])
+  }
+
+  /// What keeps the cells of a raster from being read as codes.
+  static func cellProblems(with map: RasterDescription) -> [Message] {
+    var problems: [Message] = []
+    if let cutOff = map.cutOff {
+      problems.append(
+        .problem(
+          "map.cutOff", file: map.path,
+          Text.mapCutOff.filled(["bytes": "\(cutOff.bytes)", "needed": "\(cutOff.needed)"]), mend: .mendCutOff))
+    }
+    if !map.dataType.isInteger {
+      problems.append(
+        .problem(
+          "map.notInteger", file: map.path, place: .placeBand,
+          Text.mapNotInteger.filled(["type": map.dataType.rawValue]), mend: .mendInteger))
+    }
+    return problems
   }
 
   /// What of a map is worth knowing and no hindrance.
@@ -46,7 +71,7 @@ enum MapCheck {
       let list = zip(maps, declared).map { map, value in
         "\((map.path as NSString).lastPathComponent) \(value.map { Self.short($0) } ?? "–")"
       }
-      notes.append(.note("map.noDataDiffers", Text.mapNoDataDiffers.filled(["list": list.joined(separator: ", ")])))
+      notes.append(.note("map.noDataDiffers", Text.mapNoDataDiffers.filled(texts: ["list": Text.list(list)])))
     } else if declared.allSatisfy({ $0 == nil }) {
       notes.append(.note("map.noNoData", .mapNoNoData))
     }

@@ -63,7 +63,7 @@ struct PublishedComparison {
   static func problems(with rows: [PublishedTable.Row], file: String) -> [Message] {
     rows.filter { PublishedQuantity($0.quantity) == nil }.map { row in
       .problem(
-        "published.unknownQuantity", file: file, place: "line \(row.line), column quantity",
+        "published.unknownQuantity", file: file, place: .place(line: row.line, column: "quantity"),
         Text.publishedUnknown.filled(["quantity": row.quantity]), mend: .mendPublished)
     }
   }

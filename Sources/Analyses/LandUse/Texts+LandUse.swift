@@ -14,10 +14,22 @@ extension Text {
   static let mendInteger = Text(
     "If its values are codes: gdal_translate -ot UInt16 in.tif out.tif",
     zh: "若其值确为代码：gdal_translate -ot UInt16 输入.tif 输出.tif")
+  static let placeBand = Text("band 1", zh: "第 1 波段")
+  static let mapIsFolder = Text("is a folder, not a raster", zh: "是文件夹，不是栅格")
+  static let mapIsEmpty = Text("is empty: it has 0 bytes", zh: "是空文件（0 字节）")
+  static let mapUnknownFormat = Text("isn't a raster of a format that GDAL reads", zh: "不是 GDAL 可读取的栅格")
+  static let mapNotOpened = Text("can't be opened as a raster: {reason}", zh: "无法作为栅格打开：{reason}")
   static let mendNotRaster = Text(
-    "Give a raster of a format that GDAL reads whole; gdalinfo FILE says what it sees.",
-    zh: "请给出 GDAL 可完整读取的栅格；可用 gdalinfo 文件 查看。")
-  static let mapNoSystem = Text("has no coordinate system", zh: "没有坐标系")
+    "Give a land-use raster such as a GeoTIFF; gdalinfo FILE says what GDAL sees.",
+    zh: "请给出土地利用栅格，如 GeoTIFF；可用 gdalinfo 文件 查看。")
+  static let mapCutOff = Text(
+    "is cut off: it has {bytes} bytes, but its cells reach to byte {needed}",
+    zh: "文件不完整：现有 {bytes} 字节，而像元数据到第 {needed} 字节为止")
+  static let mapUnreadable = Text("has cells that can't be read: {reason}", zh: "有像元无法读取：{reason}")
+  static let mendCutOff = Text(
+    "Copy or download it again; gdalinfo -checksum FILE reads it from end to end.",
+    zh: "请重新复制或下载该文件；可用 gdalinfo -checksum 文件 通读检查。")
+  static let mapNoSystem = Text("has no coordinate system, so that its cells have no area", zh: "没有坐标系，无法量算像元面积")
   static let mendAssign = Text(
     "Give it its true one: gdal_edit.py -a_srs EPSG:… FILE", zh: "请赋予其真实坐标系：gdal_edit.py -a_srs EPSG:… 文件")
   static let mapNotPlaced = Text("isn't georeferenced: it has no geotransform", zh: "没有地理参考（缺少仿射变换参数）")
@@ -39,17 +51,19 @@ extension Text {
     "the maps overlap partly: {columns} × {rows} cells are common to all ({share} % of the first map)",
     zh: "各期图只有部分重叠：公共范围为 {columns} × {rows} 个像元（占第一期图的 {share} %）")
   static let mapsNoValidCell = Text(
-    "no cell has a class at all dates", zh: "没有任何像元在各期均有地类")
+    "none of the {cells} cells that the maps share has a class at all dates", zh: "各期图共有的 {cells} 个像元中，没有一个在各期均有地类")
   static let mendNoValidCell = Text(
     "Check nodata values and the codes that the class table calls nodata.", zh: "请检查无数据值以及地类表中标为 nodata 的代码。")
   static let classesTooMany = Text(
     "has {count} different codes: that isn't a map of classes", zh: "有 {count} 个不同的代码，不像土地利用图")
+  static let mendTooMany = Text("Give a map whose cells hold the codes of land classes.", zh: "请给出像元值为地类代码的图。")
   static let classesUnknown = Text(
     "has codes that the class table doesn't know: {codes}", zh: "含有地类表中没有的代码：{codes}")
   static let mendUnknown = Text(
     "Add them to the class table, as nodata if they mean no data.", zh: "请将其补入地类表；若表示无数据，类型填 nodata。")
   static let classesUnknownCode = Text("{code} ({cells} cells)", zh: "{code}（{cells} 个像元）")
-  static let classesNone = Text("names no class of land", zh: "没有任何地类")
+  static let classesNone = Text("names no class of land, only nodata", zh: "没有任何地类，只有 nodata")
+  static let mendClassesNone = Text("Give at least one code a type of land.", zh: "请至少为一个代码填写地类类型。")
 }
 
 /// Titles of the report's maps.
@@ -69,9 +83,12 @@ extension Text {
 
 /// Zones beside the maps.
 extension Text {
-  static let zonesOutside = Text("no zone touches the maps", zh: "没有任何分区与土地利用图相交")
+  static let zonesOutside = Text(
+    "no zone touches the maps: in {system} the zones span x {zoneX}, y {zoneY}, the maps x {mapX}, y {mapY}",
+    zh: "没有任何分区与土地利用图相交：按 {system}，分区范围为 x {zoneX}、y {zoneY}，图的范围为 x {mapX}、y {mapY}")
+  static let zonesSpan = Text("{low} to {high}", zh: "{low} 至 {high}")
   static let mendZonesOutside = Text(
-    "Check the zones' coordinate system and place.", zh: "请检查分区的坐标系与位置。")
+    "Give the zones of this region; check that their coordinate system is the true one.", zh: "请给出该区域的分区，并核对其坐标系是否正确。")
   static let zonesSomeOutside = Text(
     "{count} zones lie outside the maps and are left out: {ids}", zh: "有 {count} 个分区位于图外，已略过：{ids}")
 }
@@ -83,6 +100,7 @@ extension Text {
     zh: "没有 soil_tC_per_ha 列，土壤损失比例 {fraction} 无从应用")
   static let mendNoSoil = Text(
     "Give soil by itself, or leave the fraction at 1.", zh: "请单独给出土壤碳密度，或将比例保持为 1。")
+  static let densitiesClass = Text("{code} ({name})", zh: "{code}（{name}）")
   static let densitiesMissingClass = Text(
     "has no density for classes that have land: {classes}", zh: "缺少图中出现的地类的碳密度：{classes}")
   static let mendMissingDensity = Text("Add a row for each; 0 if it holds none.", zh: "请逐一补充；若不含碳则填 0。")

@@ -75,7 +75,7 @@ package struct DensityTable: Sendable, Hashable {
       let line = sheet.header.first?.line ?? 1
       problems.append(
         .problem(
-          id, file: sheet.file, place: "line \(line)" + (column.map { ", column \($0)" } ?? ""), text, mend: mend))
+          id, file: sheet.file, place: .place(line: line, column: column), text, mend: mend))
     }
     let pools = Pool.allCases.filter { sheet.position(of: $0.column) != nil }
     if pools.isEmpty { add("densities.noPool", nil, .densityNoPool, mend: .densityNoPoolMend) }
@@ -137,6 +137,10 @@ extension RowReader {
   private mutating func plausible(_ column: String) -> Double? {
     guard let value = number(column) else { return nil }
     guard (0...DensityTable.most_tC_per_ha).contains(value) else {
+      if value < 0 {
+        add("densities.negative", column, .densityNegative.shown(text(column)), mend: .densityNegativeMend)
+        return nil
+      }
       add("densities.implausible", column, .densityImplausible.shown(text(column)), mend: .densityImplausibleMend)
       return nil
     }

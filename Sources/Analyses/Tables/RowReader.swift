@@ -25,8 +25,8 @@ struct RowReader {
   }
 
   mutating func add(_ id: String, _ column: String?, _ text: Text, mend: Text? = nil) {
-    let place = "line \(row.line)" + (column.map { ", column \($0)" } ?? "")
-    problems.append(.problem(id, file: sheet.file, place: place, text, mend: mend))
+    problems.append(
+      .problem(id, file: sheet.file, place: .place(line: row.line, column: column), text, mend: mend))
   }
 
   /// The text of a cell; empty where the column isn't there.

@@ -53,7 +53,7 @@ struct SheetParser {
       if rest.contains(where: { $0 != UInt8(ascii: " ") }) {
         problems.append(
           .problem(
-            "table.textAfterQuote", file: file, place: "line \(line)",
+            "table.textAfterQuote", file: file, place: .place(line: line),
             Text.tableTextAfterQuote.shown(String(decoding: rest, as: UTF8.self)), mend: .tableQuoteMend))
       }
     } else {
@@ -76,7 +76,8 @@ struct SheetParser {
     }
     problems.append(
       .problem(
-        "table.openQuote", file: file, place: "line \(place.line), character \(place.column)", .tableOpenQuote,
+        "table.openQuote", file: file,
+        place: .placeCharacter.filled(["line": "\(place.line)", "character": "\(place.column)"]), .tableOpenQuote,
         mend: .tableQuoteMend))
     return text
   }

@@ -65,7 +65,7 @@ package struct TableReader: Sendable {
       if row.cells.count < header.cells.count || surplus.contains(where: { !$0.text.isEmpty }) {
         problems.append(
           .problem(
-            "table.ragged", file: file, place: "line \(row.line)",
+            "table.ragged", file: file, place: .place(line: row.line),
             .tableRagged.filled(["count": "\(row.cells.count)", "expected": "\(header.cells.count)"]),
             mend: .tableRaggedMend))
       } else {
@@ -96,7 +96,7 @@ package struct TableReader: Sendable {
     var meant: Set<String> = []
     for (position, cell) in header.cells.enumerated() {
       let name = cell.text
-      let place = "line \(cell.line), column \(name.isEmpty ? "\(position + 1)" : Text.shown(name))"
+      let place = Text.place(line: cell.line, column: name.isEmpty ? "\(position + 1)" : Text.shown(name))
       if written.prefix(position).contains(name), !name.isEmpty {
         problems.append(
           .problem(
@@ -117,7 +117,7 @@ package struct TableReader: Sendable {
     for name in required where !written.contains(name) && !meant.contains(name) {
       problems.append(
         .problem(
-          "table.columnMissing", file: file, place: "line \(header.line)", .tableColumnMissing.shown(name),
+          "table.columnMissing", file: file, place: .place(line: header.line), .tableColumnMissing.shown(name),
           mend: .tableColumnMissingMend.filled(["name": name])))
     }
     return problems
@@ -134,7 +134,7 @@ package struct TableReader: Sendable {
       return .problem("table.notText", file: file, .tableNotText, mend: .tableMissingMend)
     case .unknown:
       return .problem(
-        "table.encoding", file: file, place: "line \(TextEncodingCheck.firstBadLine(bytes))", .tableNotUTF8,
+        "table.encoding", file: file, place: .place(line: TextEncodingCheck.firstBadLine(bytes)), .tableNotUTF8,
         mend: .tableNotUTF8Mend)
     }
     let stem = (file as NSString).deletingPathExtension

@@ -2,6 +2,16 @@ internal import Messages
 
 /// What is said about tables that the user gives.
 extension Text {
+  static let placeLine = Text("line {line}", zh: "第 {line} 行")
+  static let placeColumn = Text("line {line}, column {column}", zh: "第 {line} 行，{column} 列")
+  static let placeCharacter = Text("line {line}, character {character}", zh: "第 {line} 行，第 {character} 个字符")
+
+  /// Where in a table something stands.
+  static func place(line: Int, column: String? = nil) -> Text {
+    let place = (column == nil ? placeLine : placeColumn).filled(["line": "\(line)"])
+    return column.map { place.filled(["column": $0]) } ?? place
+  }
+
   static let tableMissing = Text("there is no such file.", zh: "文件不存在。")
   static let tableMissingMend = Text("Give the path of a CSV table.", zh: "请给出 CSV 表格的路径。")
   static let tableNotAFile = Text("isn't a file.", zh: "不是文件。")
@@ -83,8 +93,14 @@ extension Text {
   static let densityOrder = Text(
     "low {low}, value {value}, high {high}: they must rise.", zh: "下限 {low}、值 {value}、上限 {high}：应依次不减。")
   static let densityOrderMend = Text("Make low ≤ value ≤ high.", zh: "应满足 下限 ≤ 值 ≤ 上限。")
+  static let densityNegative = Text(
+    "{value} t C/ha is negative; allowed: from 0 to 1000.", zh: "{value} t C/ha 为负数；允许 0 至 1000。")
+  static let densityNegativeMend = Text(
+    "Give the carbon that a hectare of the class holds, 0 where it holds none; losses are computed from the maps.",
+    zh: "请填写该地类每公顷的碳储量，没有则填 0；碳损失由各期图计算得出。")
   static let densityImplausible = Text(
-    "{value} t C/ha is implausible; allowed: from 0 to 1000.", zh: "{value} t C/ha 不合理；允许 0 至 1000。")
+    "{value} t C/ha is more than any land holds; allowed: from 0 to 1000.", zh: "{value} t C/ha 超出任何土地的碳密度；允许 0 至 1000。"
+  )
   static let densityImplausibleMend = Text(
     "Give t C/ha; g/m² divided by 100 and kg/m² times 10 are t/ha.", zh: "请用 t C/ha；g/m² 除以 100、kg/m² 乘以 10 即为 t/ha。")
   static let densitySoilDepth = Text(

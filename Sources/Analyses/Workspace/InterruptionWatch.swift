@@ -22,6 +22,11 @@ package enum InterruptionWatch {
     _ = Interruption.isRequested
     let readEnd = ends[0]
     Thread.detachNewThread { watch(readEnd, language) }
+    // Programs that start others from a worker thread hand its blocked signals down.
+    var signals = sigset_t()
+    unsafe sigemptyset(&signals)
+    for number in [SIGINT, SIGTERM, SIGHUP] { unsafe sigaddset(&signals, number) }
+    unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     for number in [SIGINT, SIGTERM, SIGHUP] {
       let before = signal(number, handler)
       if isIgnored(before) { signal(number, SIG_IGN) }

@@ -97,7 +97,7 @@ package struct Runner {
   }
 
   private func computed(into staging: StagingFolder, _ fingerprint: Fingerprint) throws -> Summary {
-    var summary = try analysis.compute(into: staging, context)
+    var summary = try explained(staging) { try analysis.compute(into: staging, context) }
     summary.analysis = id
     summary.version = MineSink.version
     summary.fingerprint = fingerprint.hash
@@ -109,8 +109,22 @@ package struct Runner {
     } catch {
       throw Failure("summary.notWritten", file: "\(folder)/summary.json", .summaryNotFinite)
     }
-    try ByteFile(creating: staging.path(for: "summary.json")).write(bytes)
+    try explained(staging) { try ByteFile(creating: staging.path(for: "summary.json")).write(bytes) }
     return summary
+  }
+
+  /// Runs what writes into the staging folder; a failure names the file as the user would find it, not as it is staged.
+  private func explained<Result>(_ staging: StagingFolder, _ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let error as any Explained {
+      let message = error.message
+      guard let file = message.file, file.hasPrefix(staging.path + "/") else { throw Failure(message) }
+      var name = file.dropFirst(staging.path.count)
+      if name.hasSuffix(".tiles") { name = name.dropLast(".tiles".count) }
+      throw Failure(
+        message.id, file: folder + name, place: message.place, message.text, mend: message.mend ?? .notStagedMend)
+    }
   }
 
   private func outputs(in staging: StagingFolder) -> [Provenance.Output] {

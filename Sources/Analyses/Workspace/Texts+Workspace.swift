@@ -40,6 +40,9 @@ extension Text {
     "a number of the outcome isn't finite; this is a fault of MineSink.", zh: "结果中出现非有限数值；这是 MineSink 的缺陷。")
   static let diskFullMend = Text(
     "Make room on the disk, or choose another folder with --out.", zh: "请清理磁盘空间，或用 --out 另选文件夹。")
+  static let notStagedMend = Text(
+    "Make sure that the disk has room, or choose another folder with --out; the last good results are as they were.",
+    zh: "请确认磁盘有空间，或用 --out 另选文件夹；上次的完好结果保持不变。")
   static let noPermissionMend = Text(
     "Give yourself the right to write there, or choose another folder with --out.", zh: "请取得该处的写权限，或用 --out 另选文件夹。")
 }

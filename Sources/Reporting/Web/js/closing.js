@@ -57,7 +57,7 @@
     return page.section(chapter.id + "-notes", t("section.notes"),
       list.length
         ? h("ul", { class: "notes" }, list.map((note) => h("li", {},
-            note.file || note.place ? h("code", {}, [note.file, note.place].filter(Boolean).join(": ")) : null, " ",
+            note.file || note.place ? h("code", {}, [note.file, note.place && page.pick(note.place)].filter(Boolean).join(": ")) : null, " ",
             page.pick(note.text), note.mend ? h("span", { class: "mend" }, " " + page.pick(note.mend)) : null)))
         : h("p", {}, t("noNotes")));
   };
