@@ -78,7 +78,7 @@ final class Job {
     runs += 1
     let out = folder.file("results \(runs)")
     let ended = try MineSink.success(arguments(more, out: out))
-    return Results(out, ended)
+    return Results(out, ended, in: folder)
   }
 
   /// The cross-table of numpy, set against `transitions.csv`.
@@ -130,10 +130,13 @@ final class Job {
 struct Results {
   let root: String
   let ended: MineSink.Ended
+  /// Kept, so that it outlives the job.
+  private let folder: WorkFolder
 
-  init(_ root: String, _ ended: MineSink.Ended) {
+  init(_ root: String, _ ended: MineSink.Ended, in folder: WorkFolder) {
     self.root = root
     self.ended = ended
+    self.folder = folder
   }
 
   var landuse: String { root + "/landuse" }
@@ -143,8 +146,8 @@ struct Results {
   /// All files of the analysis, relative to its folder.
   func files() throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: landuse).filter { path in
-      var isFolder: ObjCBool = false
-      return FileManager.default.fileExists(atPath: "\(landuse)/\(path)", isDirectory: &isFolder) && !isFolder.boolValue
+      let attributes = try FileManager.default.attributesOfItem(atPath: "\(landuse)/\(path)")
+      return attributes[.type] as? FileAttributeType == .typeRegular
     }.sorted()
   }
 

@@ -127,9 +127,7 @@ enum Peers {
     let plain = folder.file("values.raw")
     let ended = try MineSink.run(python, [path("values"), raster, plain])
     guard ended.code == 0 else { throw Unexpected(ended.error) }
-    let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: plain)))
-    return stride(from: 0, to: bytes.count, by: 8).map { start in
-      Double(bitPattern: (0..<8).reduce(UInt64(0)) { $0 | UInt64(bytes[start + $1]) << (8 * UInt64($1)) })
-    }
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: plain))
+    return unsafe bytes.withUnsafeBytes { unsafe Array($0.bindMemory(to: Double.self)) }
   }
 }
