@@ -131,7 +131,7 @@ struct Results {
   let root: String
   let ended: MineSink.Ended
   /// Kept, so that it outlives the job.
-  private let folder: WorkFolder
+  let folder: WorkFolder
 
   init(_ root: String, _ ended: MineSink.Ended, in folder: WorkFolder) {
     self.root = root

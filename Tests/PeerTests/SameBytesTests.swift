@@ -52,9 +52,11 @@ import Testing
     return page
   }
 
-  /// The summary without its fingerprint and what is noted about the files' layout.
+  /// The summary without its fingerprint, what is noted about the files' layout, and the folder in paths as they were given.
   private func summary(_ results: Results) throws -> NSDictionary {
-    let object = try JSONSerialization.jsonObject(with: results.bytes("summary.json"))
+    let text = String(decoding: try results.bytes("summary.json"), as: UTF8.self)
+    let plain = text.replacingOccurrences(of: results.folder.path, with: "")
+    let object = try JSONSerialization.jsonObject(with: Data(plain.utf8))
     var summary = try #require(object as? [String: Any])
     summary["fingerprint"] = nil
     summary["messages"] = nil
