@@ -9,7 +9,7 @@ struct CarbonFormulaTests {
   ])
   func `stocks, change and the raster of change are InVEST's`(pools: [String]) throws {
     var random = Random(seed: UInt64(100 + pools.count))
-    for isGeographic in [false, true] {
+    for isGeographic in pools.count > 1 ? [false, true] : [false] {
       let job = try Job(legend: [1, 2, 3, 40, 5, 6, 7, 8, 9, 10, 11, 12], missing: [13])
       try job.addDensities(pools, &random)
       for year in [2000, 2007, 2018] {
@@ -19,10 +19,11 @@ struct CarbonFormulaTests {
       }
       let results = try job.run()
       let table = try results.table("carbon_change")
+      let dates = try job.maps.map { try Peers.values($0) }
       for (from, to) in [(0, 1), (1, 2), (0, 2)] {
         let years = (job.years[from], job.years[to])
         // The mask of all dates: what the third date misses is missing at the other two as well.
-        let masked = try maskedMaps(job, from, to)
+        let masked = try maskedMaps(job, dates, from, to, isGeographic: isGeographic)
         let peer = try Peers.carbon(
           masked.0, masked.1, job.densities, missing: [13, 255],
           raster: "\(results.landuse)/carbon_change_\(years.0)_\(years.1).tif")
@@ -53,15 +54,15 @@ struct CarbonFormulaTests {
   }
 
   /// Two dates with 255 wherever any date misses, as InVEST is given them.
-  private func maskedMaps(_ job: Job, _ from: Int, _ to: Int) throws -> (String, String) {
-    let dates = try job.maps.map { try Peers.values($0) }
+  private func maskedMaps(_ job: Job, _ dates: [[Double]], _ from: Int, _ to: Int, isGeographic: Bool) throws -> (
+    String, String
+  ) {
     let missing = dates[0].indices.map { cell in dates.contains { $0[cell].isNaN || $0[cell] == 13 } }
     func masked(_ date: Int) throws -> String {
       let path = job.folder.file("masked \(date).tif")
       var map = TestMap(
         columns: 83, rows: 71, codes: dates[date].indices.map { missing[$0] ? 255 : Int(dates[date][$0]) })
       map.nodata = 255
-      let isGeographic = try Peers.layout([job.maps[date]])[0].crs == "EPSG:4326"
       return try (isGeographic ? map.geographic(cell: 0.05) : map).write(path)
     }
     return (try masked(from), try masked(to))
