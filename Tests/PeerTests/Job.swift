@@ -9,7 +9,9 @@ final class Job {
 
   let folder: WorkFolder
   private(set) var maps: [String] = []
-  var years: [Int] = []
+  private(set) var years: [Int] = []
+  /// Whether all cells of the maps have one area.
+  var isProjected = true
   /// Codes of classes, in the order of ``types``.
   let legend: [Int]
   private let missing: [Int]
@@ -103,13 +105,11 @@ final class Job {
         if want == nil ? area != 0 : !isClose(area, want?.area_ha ?? 0, relative: 1e-12) {
           differences.append("\(years) \(pair): \(area) ha instead of \(want?.area_ha ?? 0)")
         }
-        // One area for all cells: the number of cells must come out itself.
-        if let want, peer.valid_cells > 0,
-          isClose(area, Double(want.cells) * peer.valid_ha / Double(peer.valid_cells), relative: 1e-3)
-        {
+        // One area for all cells: their number itself must come out.
+        if isProjected, peer.valid_cells > 0 {
           let cells = area / (peer.valid_ha / Double(peer.valid_cells))
-          if isProjected, Int(cells.rounded()) != want.cells || abs(cells - cells.rounded()) > 1e-6 {
-            differences.append("\(years) \(pair): \(cells) cells instead of \(want.cells)")
+          if abs(cells - Double(want?.cells ?? 0)) > 1e-6 {
+            differences.append("\(years) \(pair): \(cells) cells instead of \(want?.cells ?? 0)")
           }
         }
         let share = try row.number("share_percent")
@@ -123,7 +123,6 @@ final class Job {
     return differences
   }
 
-  var isProjected = true
 }
 
 /// A results folder.
