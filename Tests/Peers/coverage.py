@@ -51,12 +51,12 @@ def main():
 
     with rasterio.open(given.raster) as dataset:
         codes = dataset.read(1)
-        bounds, nodata = dataset.bounds, dataset.nodata
+        bounds, nodata, is_south_up = dataset.bounds, dataset.nodata, dataset.transform.e > 0
         zones = features(given.polygons, given.layer, dataset.crs)
+    # exactextract wants north up: cells are turned round for it and back after it.
+    south, north = sorted((bounds.bottom, bounds.top))
     # A raster without missing cells: coverage is geometry, whatever the values are.
-    grid = NumPyRasterSource(
-        numpy.ones(codes.shape, numpy.uint8), bounds.left, bounds.bottom, bounds.right, bounds.top
-    )
+    grid = NumPyRasterSource(numpy.ones(codes.shape, numpy.uint8), bounds.left, south, bounds.right, north)
     answer = {"rows": codes.shape[0], "columns": codes.shape[1], "zones": []}
     for zone in zones:
         if given.id not in zone["properties"]:
@@ -65,6 +65,8 @@ def main():
         [found] = exact_extract(grid, [plain], ["cell_id", "coverage"])
         cells = numpy.asarray(found["properties"]["cell_id"], dtype=numpy.int64)
         fractions = numpy.asarray(found["properties"]["coverage"], dtype=numpy.float64)
+        if is_south_up:
+            cells = (codes.shape[0] - 1 - cells // codes.shape[1]) * codes.shape[1] + cells % codes.shape[1]
         order = numpy.argsort(cells, kind="stable")
         cells, fractions = cells[order], fractions[order]
         values = codes.ravel()[cells]

@@ -1,0 +1,133 @@
+import Foundation
+
+/// Independent programs that say what must come out: the scripts of `Tests/Peers` with numpy, rasterio, exactextract.
+enum Peers {
+  static let absent = "numpy, rasterio and exactextract aren't there: make setup"
+
+  static let areThere =
+    FileManager.default.isExecutableFile(atPath: python) && FileManager.default.fileExists(atPath: path("crosstab"))
+    && (try? MineSink.run(python, ["-c", "import numpy, rasterio, exactextract, mpmath"]).code) == 0
+
+  private static let python =
+    ProcessInfo.processInfo.environment["MINESINK_PEERS_PYTHON"] ?? MineSink.repository + "/.venv-peers/bin/python"
+
+  private static func path(_ script: String) -> String {
+    let folder = ProcessInfo.processInfo.environment["MINESINK_PEERS"] ?? MineSink.repository + "/Tests/Peers"
+    return "\(folder)/\(script).py"
+  }
+
+  /// - Parameter codes: exit codes that carry an answer.
+  private static func ask<Answer: Decodable>(
+    _ script: String, _ arguments: [String], codes: Set<Int32> = [0], as: Answer.Type = Answer.self
+  ) throws -> Answer {
+    let ended = try MineSink.run(python, [path(script)] + arguments)
+    guard codes.contains(ended.code) else { throw Unexpected("\(script): exit code \(ended.code)\n\(ended.error)") }
+    return try JSONDecoder().decode(Answer.self, from: Data(ended.output.utf8))
+  }
+
+  struct CrossTable: Decodable {
+    struct Transition: Decodable {
+      let from: Int
+      let to: Int
+      let cells: Int
+      let area_ha: Double
+    }
+
+    struct Period: Decodable {
+      let from: Int
+      let to: Int
+      let transitions: [Transition]
+    }
+
+    let rows: Int
+    let columns: Int
+    let valid_cells: Int
+    let masked_cells: Int
+    let valid_ha: Double
+    let periods: [Period]
+  }
+
+  static func crossTable(_ maps: [String], missing: [Int]) throws -> CrossTable {
+    try ask("crosstab", maps + missing.map { "--missing=\($0)" })
+  }
+
+  struct Carbon: Decodable {
+    struct Pool: Decodable {
+      let start_tC: Double
+      let end_tC: Double
+      let change_tC: Double
+    }
+
+    struct Comparison: Decodable {
+      let cells: Int
+      let largest_difference_tC_per_ha: Double
+      let validity_differs_cells: Int
+    }
+
+    let pools: [String: Pool?]
+    let compare: Comparison?
+  }
+
+  static func carbon(_ start: String, _ end: String, _ densities: String, missing: [Int], raster: String) throws
+    -> Carbon
+  {
+    try ask("carbon", [start, end, densities] + missing.map { "--missing=\($0)" } + ["--compare", raster])
+  }
+
+  struct Coverage: Decodable {
+    struct Zone: Decodable {
+      let id: String
+      let covered_cells: Double
+      /// Row, column, fraction.
+      let cells: [[Double]]
+    }
+
+    let zones: [Zone]
+  }
+
+  static func coverage(_ raster: String, _ polygons: String, id: String, layer: String) throws -> Coverage {
+    try ask("coverage", [raster, polygons, "--id", id, "--layer", layer, "--cells"])
+  }
+
+  /// Area of a cell of each row, m².
+  static func rowAreas_m2(_ raster: String) throws -> [Double] {
+    struct Areas: Decodable {
+      let areas_m2: [Double]
+    }
+    return try ask("cell_area", ["--raster", raster], as: Areas.self).areas_m2
+  }
+
+  struct Layout: Decodable {
+    struct File: Decodable {
+      let path: String
+      let valid: Bool
+      let errors: [String]
+      let warnings: [String]
+      let width: Int
+      let height: Int
+      let type: String
+      let overviews: [[Int]]
+      let nodata: String?
+      let colour_table_entries: Int
+      let categories: [String]
+      let statistics: [String: String]
+      let crs: String?
+    }
+
+    let files: [File]
+  }
+
+  static func layout(_ rasters: [String]) throws -> [Layout.File] {
+    try ask("cog_check", rasters, codes: [0, 1], as: Layout.self).files
+  }
+
+  /// All values of the first band, row by row; NaN where missing. Read by rasterio.
+  static func values(_ raster: String) throws -> [Double] {
+    let folder = try WorkFolder()
+    let plain = folder.file("values.raw")
+    let ended = try MineSink.run(python, [path("values"), raster, plain])
+    guard ended.code == 0 else { throw Unexpected(ended.error) }
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: plain))
+    return unsafe bytes.withUnsafeBytes { unsafe Array($0.bindMemory(to: Double.self)) }
+  }
+}

@@ -1,0 +1,138 @@
+import Foundation
+
+/// A map that a test writes: random codes in patches, on a grid of any kind.
+struct TestMap {
+  enum Storage: String {
+    case byte = "Byte"
+    case uint16 = "UInt16"
+    case int16 = "Int16"
+    case int32 = "Int32"
+
+    var bytes: Int {
+      switch self {
+      case .byte: 1
+      case .uint16, .int16: 2
+      case .int32: 4
+      }
+    }
+  }
+
+  var columns: Int
+  var rows: Int
+  /// Row by row.
+  var codes: [Int]
+  var storage = Storage.byte
+  var crs = "EPSG:32649"
+  var x = 500_000.0
+  var y = 4_375_000.0
+  var cellWidth = 100.0
+  /// Positive for a map with south up.
+  var cellHeight = -100.0
+  var nodata: Int?
+
+  init(columns: Int, rows: Int, codes: [Int]) {
+    precondition(codes.count == columns * rows)
+    self.columns = columns
+    self.rows = rows
+    self.codes = codes
+  }
+
+  /// Patches of up to 4 × 4 cells, a third of the cells on their own.
+  init(columns: Int, rows: Int, of legend: [Int], _ random: inout Random) {
+    let patches = (0..<(columns / 4 + 1) * (rows / 4 + 1)).map { _ in random.pick(legend) }
+    let codes = (0..<columns * rows).map { cell in
+      random.below(3) == 0
+        ? random.pick(legend) : patches[cell / columns / 4 * (columns / 4 + 1) + cell % columns / 4]
+    }
+    self.init(columns: columns, rows: rows, codes: codes)
+  }
+
+  var geotransform: [Double] { [x, cellWidth, 0, y, 0, cellHeight] }
+
+  /// In degrees, at 39° N, where cells of a row differ from those of the next.
+  func geographic(cell: Double = 0.01) -> TestMap {
+    var map = self
+    (map.crs, map.x, map.y, map.cellWidth, map.cellHeight) = ("EPSG:4326", 112, 39.5, cell, -cell)
+    return map
+  }
+
+  /// The same cells with the southern row first.
+  func southUp() -> TestMap {
+    var map = self
+    map.codes = (0..<rows).reversed().flatMap { codes[$0 * columns..<($0 + 1) * columns] }
+    map.y = y + Double(rows) * cellHeight
+    map.cellHeight = -cellHeight
+    return map
+  }
+
+  /// Each code replaced.
+  func recoded(_ codes: [Int: Int]) -> TestMap {
+    var map = self
+    map.codes = self.codes.map { codes[$0] ?? $0 }
+    return map
+  }
+
+  /// Writes plain bytes and lets GDAL's tools make a GeoTIFF of them, so that nothing of MineSink is in it.
+  @discardableResult
+  func write(_ path: String, options: [String] = []) throws -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(codes.count * storage.bytes)
+    for code in codes {
+      let pattern = UInt32(truncatingIfNeeded: code)
+      for byte in 0..<storage.bytes { bytes.append(UInt8(truncatingIfNeeded: pattern >> (8 * UInt32(byte)))) }
+    }
+    let folder = try WorkFolder()
+    try Data(bytes).write(to: URL(fileURLWithPath: folder.file("cells.raw")))
+    let header = try folder.write(
+      "cells.vrt",
+      """
+      <VRTDataset rasterXSize="\(columns)" rasterYSize="\(rows)"><SRS>\(crs)</SRS>
+      <GeoTransform>\(geotransform.map { "\($0)" }.joined(separator: ","))</GeoTransform>
+      <VRTRasterBand dataType="\(storage.rawValue)" band="1" subClass="VRTRawRasterBand">
+      \(nodata.map { "<NoDataValue>\($0)</NoDataValue>" } ?? "")
+      <SourceFilename relativetoVRT="1">cells.raw</SourceFilename><ImageOffset>0</ImageOffset>
+      <PixelOffset>\(storage.bytes)</PixelOffset><LineOffset>\(storage.bytes * columns)</LineOffset>
+      <ByteOrder>LSB</ByteOrder></VRTRasterBand></VRTDataset>
+      """)
+    try Self.gdal("gdal_translate", ["-q", header, path] + options)
+    return path
+  }
+
+  static let tiled = ["-co", "TILED=YES", "-co", "BLOCKXSIZE=16", "-co", "BLOCKYSIZE=32", "-co", "COMPRESS=DEFLATE"]
+
+  static func gdal(_ tool: String, _ arguments: [String]) throws {
+    let ended = try MineSink.run("/usr/bin/env", [tool] + arguments)
+    guard ended.code == 0 else { throw Unexpected("\(tool): \(ended.error)") }
+  }
+}
+
+/// SplitMix64 (Steele, Lea & Flood 2014): the same numbers for the same seed everywhere.
+struct Random {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
+
+  mutating func pick(_ values: [Int]) -> Int { values[below(values.count)] }
+
+  mutating func between(_ low: Double, _ high: Double) -> Double {
+    low + (high - low) * Double(next() >> 11) / 9_007_199_254_740_992
+  }
+
+  mutating func shuffled(_ values: [Int]) -> [Int] {
+    var values = values
+    for last in values.indices.reversed() { values.swapAt(last, below(last + 1)) }
+    return values
+  }
+}
