@@ -16,7 +16,7 @@
     const name = (word) => (form.startsWith("area_type") ? data.areaTypeName(word) : page.named("type", word));
     return t("quantity." + form, {
       one: words.length ? name(words[0]) : "", other: words.length > 1 ? name(words[1]) : "",
-      from: years[0] || "", to: years[years.length - 1] || "" });
+      from: years[0] || "", to: years[years.length - 1] || "" }).replace(/–/g, "\u2060–\u2060"); // a period isn't broken
   }
 
   function withUnit(row, name) {
