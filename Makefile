@@ -51,12 +51,10 @@ benchmark: ## measure against decoding, rasterio and InVEST: minutes to an hour,
 	@swift build --configuration release --package-path Benchmarks --product decode-floor
 	@.venv-peers/bin/python Benchmarks/benchmark.py --minesink "$(binary)" $(ARGS)
 
-docs: build ## write the reference pages of Docs/ from the analyses' own specifications
+docs: build ## renew the reference parts of Docs/ from the analyses' own specifications
 	@for analysis in $(analyses); do \
-	  "$(binary)" spec $$analysis --markdown --language en >Docs/$$analysis.md.partial; \
-	  mv Docs/$$analysis.md.partial Docs/$$analysis.md; \
-	  "$(binary)" spec $$analysis --markdown --language zh >Docs/$$analysis.zh.md.partial; \
-	  mv Docs/$$analysis.zh.md.partial Docs/$$analysis.zh.md; \
+	  Scripts/renew-reference-page.sh "$(binary)" $$analysis en Docs/$$analysis.md; \
+	  Scripts/renew-reference-page.sh "$(binary)" $$analysis zh Docs/$$analysis.zh.md; \
 	done
 
 # The resource bundles have to lie beside the binary itself; the link on the path may point to it.

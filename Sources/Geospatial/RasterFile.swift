@@ -115,6 +115,8 @@ package struct RasterFile: ~Copyable {
   /// The names that the file gives to its codes (`GDALGetRasterCategoryNames`, else its attribute table), by code.
   package func categoryNames(band: Int = 1) throws(GDALError) -> [Int: String] {
     let bandHandle = unsafe try self.band(band)
+    // GDAL 3.6 reads the file beside a GeoTIFF, where names lie, only when asked for something else of it first.
+    _ = unsafe GDALGetMetadata(handle, nil)
     var names: [Int: String] = [:]
     for (code, name) in unsafe GDAL.strings(GDALGetRasterCategoryNames(bandHandle)).enumerated() where !name.isEmpty {
       names[code] = name

@@ -1,7 +1,8 @@
 import Analyses
 import Messages
 
-/// The headline of an outcome as lines for a terminal: title, value, unit, interval, each in its column.
+/// The headline of an outcome as lines for a terminal: what it is of, then title, value, unit, interval, each in its
+/// column.
 struct Headline {
   private let summary: Summary
 
@@ -30,7 +31,14 @@ struct Headline {
       while line.last == " " { line.removeLast() }
       return line
     }
-    return ([summary.title[language]] + lines).joined(separator: "\n") + "\n"
+    return ([head(language)] + lines).joined(separator: "\n") + "\n"
+  }
+
+  /// `Pingshuo: land-use transfer …`; titles begin small, because help prints them within its lines.
+  private func head(_ language: Language) -> String {
+    let title = summary.title[language]
+    guard let name = summary.name else { return title.prefix(1).uppercased() + title.dropFirst() }
+    return Text.headlineHead.filled(["name": name, "title": title])[language]
   }
 
   private static func title(_ item: Summary.Headline, _ language: Language) -> String {

@@ -5,6 +5,7 @@ enum NumberText {
   /// The decimals that leave about six digits, at most four.
   static func decimals(_ number: Double) -> Int {
     switch abs(number) {
+    case 0: 0
     case 10_000...: 0
     case 1_000...: 1
     case 10...: 2

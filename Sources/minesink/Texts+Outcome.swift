@@ -48,6 +48,7 @@ extension Text {
   static let jsonOrMarkdown = Text("can't be had together with --markdown.", zh: "不能与 --markdown 同时使用。")
   static let jsonOrMarkdownMend = Text("Give one of them.", zh: "请只给出其中一个。")
 
+  static let headlineHead = Text("{name}: {title}", zh: "{name}：{title}")
   static let headlineSpan = Text("{title}, {from}–{to}", zh: "{title}（{from}–{to} 年）")
   static let headlineYear = Text("{title}, {from}", zh: "{title}（{from} 年）")
   static let headlineInterval = Text("({coverage} %: {low} to {high})", zh: "（{coverage} %：{low} 至 {high}）")

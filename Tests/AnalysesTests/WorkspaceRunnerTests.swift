@@ -163,6 +163,15 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: [
+      ("t", ""), ("t/", ""), ("a/t", "a"), ("a//t/", "a"), ("/t", "/"), ("/", "/"), ("//", "/"), ("", ""),
+      ("结果/图", "结果"),
+    ]) func `the folder of a path is found, for names of one letter too`(_ path: String, _ parent: String)
+  {
+    #expect(FileSystem.parent(of: path) == parent)
+  }
+
   @Test func `two runs into one folder at once are refused`() throws {
     try withWorkspaceFolder { folder in
       try writeText("12345", "\(folder)/in.bin")

@@ -36,6 +36,19 @@ import Testing
     }
   }
 
+  @Test func `names and colours beside a GeoTIFF are read, also when nothing else was asked first`() throws {
+    try withTemporaryFolder { folder in
+      let path = "\(folder)/类.tif"
+      let grid = Grid(
+        crs: try CoordinateSystem(epsg: 32649), geotransform: [5e5, 30, 0, 4e6, 0, -30], columns: 2, rows: 1)
+      try ClassRaster.write(
+        path: path, grid: grid, codes: [1, 2], noData: 0, names: [1: "Forest", 2: "排土场"], colours: [1: "#00ff00"])
+      let file = try RasterFile(path)
+      #expect(try file.categoryNames() == [1: "Forest", 2: "排土场"])
+      #expect(try file.colours()[1] == "#00ff00")
+    }
+  }
+
   @Test func `polygons survive a round trip through a GeoPackage, reprojected to the grid's system`() throws {
     try withTemporaryFolder { folder in
       let path = "\(folder)/矿 mines.gpkg"

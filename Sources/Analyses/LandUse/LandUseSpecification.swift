@@ -42,13 +42,7 @@ extension Specification {
         ]), .optional, .landUsePublished),
       Parameter("tablesOnly", .flag, .optional, .landUseTablesOnly),
     ],
-    outputs: [
-      OutputFile("transitions.csv", .tableTransitions), OutputFile("class_change.csv", .tableClassChange),
-      OutputFile("intensity.csv", .tableIntensity), OutputFile("functional_areas.csv", .tableFunctionalAreas),
-      OutputFile("carbon_change.csv", .tableCarbonChange),
-      OutputFile("carbon_by_transition.csv", .tableCarbonByTransition),
-      OutputFile("carbon_by_area_type.csv", .tableCarbonByAreaType), OutputFile("trajectory.csv", .tableTrajectory),
-      OutputFile("reconciliation.csv", .tableReconciliation), OutputFile("published.csv", .tablePublished),
+    outputs: LandUseTableLayout(hasZones: false).all.map { OutputFile($0) } + [
       OutputFile("functional_<from>_<to>.tif", .rasterFunctional),
       OutputFile("carbon_change_<from>_<to>.tif", .rasterCarbon),
       OutputFile("reclamation_<first>_<last>.tif", .rasterReclamation), OutputFile("summary.json", .fileSummary),

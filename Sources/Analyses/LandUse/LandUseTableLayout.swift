@@ -25,6 +25,14 @@ struct LandUseTableLayout {
     return Table(id: id, file: "\(id).csv", title: title, about: about, columns: zone + columns)
   }
 
+  /// Every table, in the order of the reference page.
+  var all: [Table] {
+    [
+      transitions, classChange, intensity, functionalAreas, carbonChange, carbonByTransition, carbonByAreaType,
+      trajectory, reconciliation, Self.published,
+    ]
+  }
+
   var transitions: Table {
     table("transitions", .titleTransitions, .tableTransitions, Self.period + Self.fromTo + Self.areaShare)
   }

@@ -69,7 +69,7 @@ enum MapCheck {
     let declared = maps.map(\.noData)
     if Set(declared).count > 1 {
       let list = zip(maps, declared).map { map, value in
-        "\((map.path as NSString).lastPathComponent) \(value.map { Self.short($0) } ?? "–")"
+        "\(URL(fileURLWithPath: map.path).lastPathComponent) \(value.map { Self.short($0) } ?? "–")"
       }
       notes.append(.note("map.noDataDiffers", Text.mapNoDataDiffers.filled(texts: ["list": Text.list(list)])))
     } else if declared.allSatisfy({ $0 == nil }) {

@@ -52,7 +52,7 @@ struct PublishedComparison {
       let found = evaluator.compare(
         quantity, printed: row.printed, decimals: row.decimals, unit: row.unit, status: row.status.rawValue)
       table.rows.append([
-        .text(row.quantity), .text(row.source), Cell(row.printed), .text(row.unit), Cell(found.ours),
+        .text(row.quantity), .text(row.source), .text(row.printedText), .text(row.unit), Cell(found.ours),
         Cell(found.difference), Cell(found.verdict?.rawValue), .text(row.remark), .text(row.remarkChinese),
       ])
     }

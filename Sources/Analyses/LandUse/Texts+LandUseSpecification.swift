@@ -34,8 +34,8 @@ extension Text {
     "Which transition is which carbon-sink functional area: a scheme, or your own table of rules.",
     zh: "各类土地转移归入哪种碳汇功能区：选用方案，或给出自定义规则表。")
   static let schemeExtended = Text(
-    "the complete rules: every one of the 121 pairs of types has an area type (science.md §1.7)",
-    zh: "完整规则：121 个地类对都归入某一类型（science.md §1.7）")
+    "the complete rules: every one of the 121 pairs of types has an area type (Docs/Methods.md)",
+    zh: "完整规则：121 个地类对都归入某一类型（Docs/Methods.md）")
   static let schemeTable1 = Text(
     "the 42 pairs of Yang et al. 2022, Table 1; all others stay unassigned", zh: "Yang 等（2022）表 1 的 42 个地类对，其余为未划定")
   static let rulesFrom = Text("type of land at the earlier date", zh: "前一期的地类类型")

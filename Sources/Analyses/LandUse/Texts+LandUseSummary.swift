@@ -13,8 +13,7 @@ extension Text {
   static let sourceSettings = Text("the settings", zh: "运行设置")
   static let sourceTable1 = Text("Yang et al. 2022, Table 1", zh: "Yang 等（2022）表 1")
   static let sourceExtended = Text(
-    "Yang et al. 2022, Table 1 (42 pairs), completed by MineSink (Docs/Methods.md)",
-    zh: "Yang 等（2022）表 1（42 个地类对），由 MineSink 补全（Docs/Methods.md）")
+    "Yang et al. 2022, Table 1, completed by MineSink", zh: "Yang 等（2022）表 1，由 MineSink 补全")
   static let sourceSoilLoss = Text(
     "Yang et al. 2022 assume the whole difference; mine soils hold up to 83 % less carbon than undisturbed ones (Shrestha & Lal)",
     zh: "Yang 等（2022）假设全部差额损失；矿区土壤碳较未扰动土壤低至 83 %（Shrestha 和 Lal）")

@@ -33,7 +33,7 @@ extension RunOptions {
     try values.check()
     self.init(threads: ProcessInfo.processInfo.activeProcessorCount, language: language)
     func declares(_ id: String) -> Bool { values.specification.parameter(id) != nil }
-    if declares("out") { outputFolder = try values.folder("out") }
+    if declares("out") { outputFolder = RunOptions.withoutLastSlash(try values.folder("out")) }
     if declares("threads") { threads = try values.integerIfGiven("threads") ?? min(threads, 1024) }
     if declares("memory") { memoryMiB = try values.integer("memory") }
     if declares("seed") { seed = UInt64(try values.integer("seed")) }
@@ -42,5 +42,11 @@ extension RunOptions {
     if declares("language"), case .option(let code)? = try values.choiceIfGiven("language") {
       self.language = Language(rawValue: code) ?? language
     }
+  }
+
+  /// A shell completes the name of a folder with a slash, which would be doubled in every path below it.
+  private static func withoutLastSlash(_ path: String) -> String {
+    let end = path.lastIndex { $0 != "/" }
+    return end.map { String(path[...$0]) } ?? path
   }
 }

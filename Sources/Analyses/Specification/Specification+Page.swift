@@ -36,6 +36,12 @@ extension Specification {
       lines += ["", "## \(Text.pageOutputs[language])", ""]
       lines += rows([.pageFile, .pageMeaning], outputs.map { ["`\($0.file)`", $0.about[language]] }, language)
     }
+    for output in outputs where !output.columns.isEmpty {
+      lines += ["", "### `\(output.file)`", ""]
+      lines += rows(
+        [.pageColumn, .pageUnit, .pageTitle],
+        output.columns.map { ["`\($0.name)`", $0.unit ?? "", $0.title[language]] }, language)
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 

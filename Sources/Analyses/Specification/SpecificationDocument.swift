@@ -45,6 +45,8 @@ package struct SpecificationDocument: Sendable, Encodable {
   struct Output: Encodable {
     let file: String
     let about: Text
+    /// Missing for what isn't a table.
+    let columns: [Table.Column]?
   }
 
   let schema = 1
@@ -69,7 +71,9 @@ extension SpecificationDocument.Page {
     title = specification.title
     about = specification.about
     parameters = specification.parameters.map(SpecificationDocument.Entry.init)
-    outputs = specification.outputs.map { .init(file: $0.file, about: $0.about) }
+    outputs = specification.outputs.map {
+      .init(file: $0.file, about: $0.about, columns: $0.columns.isEmpty ? nil : $0.columns)
+    }
     examples = specification.examples
   }
 }

@@ -21,6 +21,7 @@ extension Text {
   static let pageKind = Text("Value", zh: "值")
   static let pageMeaning = Text("Meaning", zh: "含义")
   static let pageColumn = Text("Column", zh: "列")
+  static let pageTitle = Text("In the report", zh: "报告中的名称")
   static let pageUnit = Text("Unit", zh: "单位")
   static let pageOption = Text("Option", zh: "可选项")
   static let pageFile = Text("File", zh: "文件")

@@ -17,6 +17,8 @@ package struct PublishedTable: Sendable, Hashable {
     package let quantity: String
     /// The figure; nil where the publication doesn't print it.
     package let printed: Double?
+    /// The same as the table writes it, with the digits that were printed.
+    package let printedText: String
     /// Decimals printed: ours agrees where it rounds to the same digits.
     package let decimals: Int
     package let unit: String
@@ -53,7 +55,8 @@ package struct PublishedTable: Sendable, Hashable {
       if let quantity, let status, let source {
         rows.append(
           Row(
-            quantity: quantity, printed: printed, decimals: PublishedTable.decimals(reader.text("printed")),
+            quantity: quantity, printed: printed, printedText: reader.text("printed"),
+            decimals: PublishedTable.decimals(reader.text("printed")),
             unit: reader.text("unit"), source: source, status: status, remark: reader.text("remark"),
             remarkChinese: reader.text("remark_zh"), line: reader.row.line))
       }

@@ -37,7 +37,7 @@ enum FileSystem {
   @discardableResult
   static func createFolder(_ path: String) throws(Failure) -> [String] {
     if identity(path)?.isFolder == true { return [] }
-    let parent = (path as NSString).deletingLastPathComponent
+    let parent = parent(of: path)
     var created = parent.isEmpty || parent == path ? [] : try createFolder(parent)
     if unsafe mkdir(path, 0o777) == 0 {
       created.append(path)
@@ -50,6 +50,15 @@ enum FileSystem {
       throw failure("workspace.folderNotCreated", path, .folderNotCreated, errno: cause)
     }
     return created
+  }
+
+  /// The folder that a path lies in; empty for a name alone.
+  ///
+  /// `NSString.deletingLastPathComponent` crashes on a name of one letter (Swift 6.3 on Linux).
+  static func parent(of path: String) -> String {
+    guard let end = path.lastIndex(where: { $0 != "/" }) else { return path.isEmpty ? "" : "/" }
+    guard let slash = path[...end].lastIndex(of: "/") else { return "" }
+    return path[..<slash].lastIndex { $0 != "/" }.map { String(path[...$0]) } ?? "/"
   }
 
   /// The names in a folder, sorted by their bytes; none where it can't be read.
@@ -92,7 +101,7 @@ enum FileSystem {
   /// Gives a file a second name, or copies it where the file system knows no second names.
   /// - Throws: ``Failure`` naming path and cause.
   static func linkOrCopy(_ old: String, to new: String) throws(Failure) {
-    try createFolder((new as NSString).deletingLastPathComponent)
+    try createFolder(parent(of: new))
     if unsafe link(old, new) == 0 { return }
     do {
       try FileManager.default.copyItem(atPath: old, toPath: new)

@@ -85,7 +85,7 @@ package final class HashCache: Sendable {
     guard let entries, let bytes = try? JSONText.bytes(of: entries) else { return }
     let temporary = "\(path).\(ProcessInfo.processInfo.processIdentifier)"
     do {
-      try FileSystem.createFolder((path as NSString).deletingLastPathComponent)
+      try FileSystem.createFolder(FileSystem.parent(of: path))
       try ByteFile(creating: temporary).write(bytes)
       try FileSystem.rename(temporary, to: path)
     } catch {

@@ -40,7 +40,7 @@ package final class StagingFolder: Sendable {
   package func path(for name: String) -> String {
     let file = "\(path)/\(name)"
     // Where the folder can't be made, writing the file fails and says why.
-    if name.contains("/") { _ = try? FileSystem.createFolder((file as NSString).deletingLastPathComponent) }
+    if name.contains("/") { _ = try? FileSystem.createFolder(FileSystem.parent(of: file)) }
     return file
   }
 

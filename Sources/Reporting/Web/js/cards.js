@@ -44,7 +44,7 @@
       if (unit === "t C" && !isSaid) lines.push(t("asCO2", { value: page.sensible(headline.value * 44 / 12) }));
       if (page.pick(headline.source)) lines.push(h("span", { class: "source" }, t("source") + t("colon") + page.pick(headline.source)));
       return page.card({
-        id: headline.id, title: page.pick(headline.title), badge: page.badge(headline.strength), lines,
+        id: headline.id, title: page.unitWords(page.pick(headline.title)), badge: page.badge(headline.strength), lines,
         figure: headline.value === null || headline.value === undefined
           ? h("span", { class: "figure" }, t("missingValue"))
           : page.figureOf(headline.value, isChange ? page.signed(headline.value) : page.sensible(headline.value), unit),

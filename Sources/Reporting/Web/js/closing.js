@@ -44,11 +44,11 @@
         h("table", { class: "words" },
           h("thead", {}, h("tr", {}, ["assumption", "value", "strength", "source", "affects"].map((key) => h("th", { scope: "col" }, t(key))))),
           h("tbody", {}, list.map((each) => h("tr", { "data-assumption": each.id },
-            h("td", {}, page.pick(each.text)),
-            h("td", { class: "value" }, [each.value, each.unit ? page.unitWords(each.unit) : null].filter((part) => part !== null && part !== undefined).join(" ")),
-            h("td", {}, page.badge(each.strength)),
-            h("td", {}, page.pick(each.source)),
-            h("td", {}, affected(each))))))));
+            h("td", { "data-label": t("assumption") }, page.pick(each.text)),
+            h("td", { class: "value", "data-label": t("value") }, [each.value, each.unit ? page.unitWords(each.unit) : null].filter((part) => part !== null && part !== undefined).join(" ")),
+            h("td", { "data-label": t("strength") }, page.badge(each.strength)),
+            h("td", { "data-label": t("source") }, page.pick(each.source)),
+            h("td", { "data-label": t("affects") }, affected(each))))))));
     return section;
   };
 

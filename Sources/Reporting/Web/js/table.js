@@ -135,7 +135,7 @@
   }
 
   function unit(words) {
-    return String(words).replace("CO2", "CO₂");
+    return String(words).replace("CO2", "CO₂").replace("km2", "km²");
   }
   page.unitWords = unit;
 })(MineSink);

@@ -248,6 +248,21 @@ MineSink.texts = {
   "check.change_equals_difference_of_stocks": ["Carbon change equals the difference of stocks", "碳变化等于期末与期初储量之差"],
 
   // Published figures
+  "type.green": ["arable, forest and grass", "耕地、林地与草地"],
+  "type.damaged": ["damaged land", "损毁土地"],
+  "type.built": ["built-up land and water", "建设用地与水域"],
+  "quantity.total_area": ["Area in all", "总面积"],
+  "quantity.class_area": ["Area {from}: {one}", "{from} 年面积：{one}"],
+  "quantity.class_share": ["Share {from}: {one}", "{from} 年占比：{one}"],
+  "quantity.transfer": ["{one} → {other}, {from}–{to}", "{one} → {other}，{from}–{to}"],
+  "quantity.transfer_out": ["{one} → anything else, {from}–{to}", "{one} → 其他地类，{from}–{to}"],
+  "quantity.transfer_share_of_outflow": [
+    "{one} → {other}, of all that left {one}, {from}–{to}", "{one} → {other} 占 {one} 转出的比例，{from}–{to}"],
+  "quantity.damaged_from": ["{one} → damaged land, {from}–{to}", "{one} → 损毁土地，{from}–{to}"],
+  "quantity.damaged_share_from": ["Damaged land of {to}: share that was {one} in {from}", "{to} 年损毁土地中，{from} 年为{one}的比例"],
+  "quantity.area_type_share": ["{one} by Table 1, {from}–{to}", "{one}（按表 1），{from}–{to}"],
+  "quantity.area_type_sum": ["Four functional areas together by Table 1, {from}–{to}", "四类功能区合计（按表 1），{from}–{to}"],
+  "quantity.loss_from_damage": ["Carbon lost where damaged: {one}, {from}–{to}", "损毁导致的碳损失：{one}，{from}–{to}"],
   publishedAbout: [
     "What the paper prints and what this run computes. Misprints and contradictions of the paper are marked; the remark says what is known.",
     "论文所载数字与本次计算结果。论文的误印与矛盾之处已标出，并附说明。"],
