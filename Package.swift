@@ -59,7 +59,7 @@ let package = Package(
     tests("LandUseTests", ["LandUse", "Quantities", "Statistics", "Messages"]),
     tests("AnalysesTests", ["Analyses", "LandUse", "Geospatial", "Quantities", "Messages"]),
     tests("ReportingTests", ["Reporting", "Analyses", "Messages"]),
-tests("CommandTests", ["minesink", "Analyses", "Geospatial", "Messages"], exclude: ["Snapshots"]),
+    tests("CommandTests", ["minesink", "Analyses", "Geospatial", "Messages"], exclude: ["Snapshots"]),
     // MineSink against independent code, its laws, and real maps; the program runs as its users run it.
     tests("PeerTests", ["Analyses", "Geospatial", "LandUse", "Quantities", "Messages", "minesink"]),
   ],
