@@ -9,7 +9,7 @@ package struct ByteFile: ~Copyable {
   /// Creates the file, or empties it.
   package init(creating path: String) throws(Failure) {
     self.path = path
-    descriptor = open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    descriptor = unsafe open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     if descriptor < 0 { throw Self.failure(path) }
   }
 
@@ -32,7 +32,7 @@ package struct ByteFile: ~Copyable {
   }
 
   package func write(_ bytes: [UInt8]) throws(Failure) {
-    try write(bytes.span.bytes)
+    try write(unsafe bytes.span.bytes)
   }
 
   package func read(at offset: Int, count: Int) throws(Failure) -> [UInt8] {

@@ -1,5 +1,5 @@
 internal import Foundation
-package import Messages
+internal import Messages
 package import Quantities
 
 /// The ground area of a grid's cells, by row.

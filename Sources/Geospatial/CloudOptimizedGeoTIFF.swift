@@ -1,6 +1,6 @@
 internal import CGDAL
 internal import Foundation
-package import Messages
+internal import Messages
 internal import Synchronization
 
 /// Writes a cloud-optimised GeoTIFF in one pass over the cells: tiles are compressed and overviews made as windows arrive,
@@ -215,15 +215,15 @@ package final class CloudOptimizedGeoTIFF<Value: PyramidValue>: Sendable {
     let key = first == first ? first : Value.zero
     let isKept = isUniform && (first == first)
     if isKept, let bytes = state.withLock({ $0.uniform[key] }) {
-      return try spool.append(bytes.span.bytes)
+      return try spool.append(unsafe bytes.span.bytes)
     }
-    let bytes = compressor.compress(values.span.bytes)
+    let bytes = compressor.compress(unsafe values.span.bytes)
     if isKept {
       state.withLock { state in
         if state.uniform.count < 256 { state.uniform[key] = bytes }
       }
     }
-    return try spool.append(bytes.span.bytes)
+    return try spool.append(unsafe bytes.span.bytes)
   }
 
   /// Writes the file from its tiles. To be called once, after the last window.
@@ -237,7 +237,7 @@ package final class CloudOptimizedGeoTIFF<Value: PyramidValue>: Sendable {
       unit: style.unit, statistics: total, tile: Self.side)
     try assembly.write(
       path, levels: levels.map { ($0.columns, $0.rows) }, places: places.map { $0.compactMap { $0 } }, from: spool)
-    unlink(spoolPath)
+    unsafe unlink(spoolPath)
     if !style.categories.isEmpty {
       try Self.name(style.categories, in: path)
     }
@@ -251,6 +251,6 @@ package final class CloudOptimizedGeoTIFF<Value: PyramidValue>: Sendable {
     unsafe GDAL.withList(categories) { list in
       _ = unsafe GDALSetRasterCategoryNames(GDALGetRasterBand(dataset, 1), list)
     }
-    _ = unsafe try GDAL.call("GDALClose", file: path) { unsafe GDALClose(dataset) }
+    _ = try GDAL.call("GDALClose", file: path) { unsafe GDALClose(dataset) }
   }
 }

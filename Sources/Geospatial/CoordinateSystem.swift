@@ -54,7 +54,7 @@ package struct CoordinateSystem: Sendable, Hashable {
 }
 
 /// GDAL's object for a coordinate system, freed with the value.
-struct SpatialReference: ~Copyable {
+@safe struct SpatialReference: ~Copyable {
   let handle: OGRSpatialReferenceH
 
   init(wellKnownText: String) throws(GDALError) {
@@ -105,10 +105,10 @@ struct SpatialReference: ~Copyable {
       unsafe pointer.map { unsafe String(cString: $0) }
     }
     var error: OGRErr = 0
-    let code = words(unsafe OSRGetAuthorityCode(handle, nil))
-    let authorityName = words(unsafe OSRGetAuthorityName(handle, nil))
-    let name = words(unsafe OSRGetName(handle)) ?? "?"
-    let projection = words(unsafe OSRGetAttrValue(handle, "PROJECTION", 0)) ?? ""
+    let code = unsafe words(OSRGetAuthorityCode(handle, nil))
+    let authorityName = unsafe words(OSRGetAuthorityName(handle, nil))
+    let name = unsafe words(OSRGetName(handle)) ?? "?"
+    let projection = unsafe words(OSRGetAttrValue(handle, "PROJECTION", 0)) ?? ""
     let isProjected = unsafe OSRIsProjected(handle) != 0
     let isWebMercator =
       ["3857", "900913", "3785", "102100", "102113"].contains(code ?? "")
@@ -123,7 +123,7 @@ struct SpatialReference: ~Copyable {
       isGeographic: isGeographic,
       isProjected: isProjected,
       isWebMercator: isWebMercator,
-      unitName: words(unsafe UnsafePointer(unit)) ?? "",
+      unitName: unsafe words(UnsafePointer(unit)) ?? "",
       linearUnit_m: unsafe OSRGetLinearUnits(handle, nil),
       angularUnit_rad: unsafe OSRGetAngularUnits(handle, nil),
       semiMajorAxis_m: unsafe OSRGetSemiMajor(handle, &error),

@@ -33,11 +33,11 @@ package enum GDAL {
     // GeoPackages otherwise hold the time of writing, and the same inputs wouldn't give the same bytes.
     unsafe CPLSetConfigOption("OGR_CURRENT_DATE", "2000-01-01T00:00:00Z")
     unsafe CPLSetConfigOption("GDAL_GEOREF_SOURCES", "PAM,INTERNAL,TABFILE,WORLDFILE")
-    unsafe GDALAllRegister()
+    GDALAllRegister()
     return true
   }()
 
-  private static var thread: UInt { UInt(unsafe pthread_self()) }
+  private static var thread: UInt { UInt(pthread_self()) }
 
   /// Registers GDAL's drivers once; every opening does it.
   package static func prepare() {

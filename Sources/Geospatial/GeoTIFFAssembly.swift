@@ -153,12 +153,12 @@ struct GeoTIFFAssembly {
     var transform = grid.geotransform
     unsafe GDALSetGeoTransform(dataset, &transform)
     unsafe GDALSetSpatialRef(dataset, reference.handle)
-    _ = unsafe try GDAL.call("GDALClose", file: name) { unsafe GDALClose(dataset) }
+    _ = try GDAL.call("GDALClose", file: name) { unsafe GDALClose(dataset) }
     var length: vsi_l_offset = 0
     guard let bytes = unsafe VSIGetMemFileBuffer(name, &length, 0) else {
       throw GDALError(function: "VSIGetMemFileBuffer", file: name, messages: [])
     }
-    let file = Array(unsafe UnsafeBufferPointer(start: bytes, count: Int(length)))
+    let file = unsafe Array(UnsafeBufferPointer(start: bytes, count: Int(length)))
     guard let directory = TIFFDirectory(parsing: file) else {
       throw GDALError(function: "GDALCreate", file: name, messages: ["unreadable GeoTIFF fields"])
     }

@@ -38,7 +38,7 @@ package struct MapPicture: Sendable {
     let rows = Int(unsafe GDALGetRasterYSize(warped.handle))
     try warped.copy(to: path, format: "PNG", options: ["ZLEVEL=4"])
     // The PNG driver leaves the georeference beside the picture; the page gets it from the corners.
-    unlink(path + ".aux.xml")
+    unsafe unlink(path + ".aux.xml")
     let radius = 6_378_137.0
     func degrees(_ column: Double, _ row: Double) -> [Double] {
       let x = transform[0] + column * transform[1]

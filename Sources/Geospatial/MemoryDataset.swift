@@ -1,7 +1,7 @@
 internal import CGDAL
 
 /// A small raster in memory (`MEM` driver), for pictures and small files that GDAL's drivers copy.
-struct MemoryDataset: ~Copyable {
+@safe struct MemoryDataset: ~Copyable {
   let handle: GDALDatasetH
 
   /// - Parameter bands: row by row, one array a band.
@@ -19,7 +19,7 @@ struct MemoryDataset: ~Copyable {
     for (index, band) in bands.enumerated() {
       var cells = band
       let bandHandle = unsafe GDALGetRasterBand(dataset.handle, Int32(index + 1))
-      _ = unsafe try GDAL.call("GDALRasterIO", file: "MEM", isGood: { $0 == CE_None }) {
+      _ = try GDAL.call("GDALRasterIO", file: "MEM", isGood: { $0 == CE_None }) {
         unsafe cells.withUnsafeMutableBufferPointer { buffer in
           unsafe GDALRasterIO(
             bandHandle, GF_Write, 0, 0, Int32(grid.columns), Int32(grid.rows), buffer.baseAddress, Int32(grid.columns),
@@ -47,6 +47,6 @@ struct MemoryDataset: ~Copyable {
         unsafe GDALCreateCopy(driver, path, handle, 0, list, nil, nil)
       }
     }
-    _ = unsafe try GDAL.call("GDALClose", file: path) { unsafe GDALClose(written) }
+    _ = try GDAL.call("GDALClose", file: path) { unsafe GDALClose(written) }
   }
 }

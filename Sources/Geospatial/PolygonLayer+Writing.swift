@@ -33,7 +33,7 @@ extension PolygonLayer {
         unsafe OGR_G_Transform(geometry, transform)
         unsafe OGR_F_SetGeometryDirectly(feature, geometry)
         defer { unsafe OGR_F_Destroy(feature) }
-        _ = unsafe try GDAL.call("OGR_L_CreateFeature", file: path, isGood: { $0 == OGRERR_NONE }) {
+        _ = try GDAL.call("OGR_L_CreateFeature", file: path, isGood: { $0 == OGRERR_NONE }) {
           unsafe OGR_L_CreateFeature(written, feature)
         }
       }
@@ -41,7 +41,7 @@ extension PolygonLayer {
       unsafe GDALClose(dataset)
       throw error
     }
-    _ = unsafe try GDAL.call("GDALClose", file: path) { unsafe GDALClose(dataset) }
+    _ = try GDAL.call("GDALClose", file: path) { unsafe GDALClose(dataset) }
   }
 
   /// Each shell with the holes that follow it, as OGR's multi-polygon.

@@ -148,7 +148,7 @@ package struct PolygonLayer: Sendable {
     defer { unsafe OGR_G_DestroyGeometry(geometry) }
     var isMended = false
     unsafe CPLPushErrorHandler(CPLQuietErrorHandler)
-    defer { unsafe CPLPopErrorHandler() }
+    defer { CPLPopErrorHandler() }
     if unsafe OGR_G_IsValid(geometry) == 0, let valid = unsafe OGR_G_MakeValid(geometry) {
       unsafe OGR_G_DestroyGeometry(geometry)
       unsafe geometry = unsafe valid
@@ -185,7 +185,7 @@ package struct PolygonLayer: Sendable {
 }
 
 /// An open vector file and the layer that the user named.
-struct VectorFile: ~Copyable {
+@safe struct VectorFile: ~Copyable {
   let source: String
   private let handle: GDALDatasetH
   private let layer: String?

@@ -2,7 +2,7 @@ internal import CGDAL
 internal import Foundation
 
 /// An open raster. Not copyable: a handle belongs to one thread and is closed with its value.
-package struct RasterFile: ~Copyable {
+@safe package struct RasterFile: ~Copyable {
   package let path: String
   private let handle: GDALDatasetH
 
@@ -158,7 +158,7 @@ package struct RasterFile: ~Copyable {
     let bandHandle = unsafe try self.band(band)
     let path = path
     try unsafe values.withUnsafeMutableBufferPointer { buffer throws(GDALError) in
-      _ = unsafe try GDAL.call("GDALRasterIO", file: path, isGood: { $0 == CE_None }) {
+      _ = try GDAL.call("GDALRasterIO", file: path, isGood: { $0 == CE_None }) {
         unsafe GDALRasterIO(
           bandHandle, GF_Read, Int32(window.column), Int32(window.row), Int32(window.columns), Int32(window.rows),
           buffer.baseAddress.map { unsafe $0 + offset }, Int32(window.columns), Int32(window.rows), Value.dataType.code,

@@ -1,4 +1,4 @@
-package import Messages
+internal import Messages
 internal import Synchronization
 
 /// Compressed tiles of all levels, kept in a file beside the result until their order is known.

@@ -1,4 +1,4 @@
-public import Synchronization
+internal import Synchronization
 
 /// Thrown where work stops because the user asked for it (exit code 130).
 public struct Interrupted: Error, Sendable, Hashable {

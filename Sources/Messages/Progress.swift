@@ -1,4 +1,4 @@
-public import Synchronization
+internal import Synchronization
 
 /// Where progress is shown: a terminal, plain lines, nowhere.
 public protocol ProgressDisplay: Sendable {

@@ -35,7 +35,8 @@ struct LandUsePass {
     let outputBytes = writers.map { $0.bytesPerCell } ?? 0
     // A tile's copy, its overview and its compressed bytes are held beside the window while it is written.
     let bytesPerCell = dates * MemoryLayout<Code>.size + 2 * outputBytes
-    let cache = memoryBytes / 8
+    // Windows follow the stored blocks, so that few are wanted twice: a small cache stays in the processor's own.
+    let cache = min(memoryBytes / 8, 32 << 20)
     GDAL.setCache(bytes: cache)
     let blocks = BlockPlan(
       for: rasters, threads: threads, bytesPerCell: bytesPerCell, budget: (memoryBytes - cache) / 2)

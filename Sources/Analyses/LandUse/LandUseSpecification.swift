@@ -1,4 +1,4 @@
-package import Messages
+internal import Messages
 
 extension Specification {
   /// `minesink landuse`: everything it takes and gives.

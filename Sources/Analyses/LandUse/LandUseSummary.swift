@@ -1,3 +1,4 @@
+internal import Geospatial
 internal import LandUse
 internal import Messages
 internal import Quantities
