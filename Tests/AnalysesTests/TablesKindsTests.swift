@@ -92,7 +92,7 @@ import Testing
       "code,vegetation_tC_per_ha,above_tC_per_ha\n1,5,3\n",
       "densities.vegetationTwice line 1, column vegetation_tC_per_ha"
     ),
-    ("code,soil_tC_per_ha\n1,-1\n", "densities.implausible line 2, column soil_tC_per_ha"),
+    ("code,soil_tC_per_ha\n1,-1\n", "densities.negative line 2, column soil_tC_per_ha"),
     ("code,soil_tC_per_ha\n1,1000.1\n", "densities.implausible line 2, column soil_tC_per_ha"),
     ("code,soil_tC_per_ha\n1,1e999\n", "table.notNumber line 2, column soil_tC_per_ha"),
     ("code,soil_tC_per_ha\n1,\"1,5\"\n", "table.notNumber line 2, column soil_tC_per_ha"),

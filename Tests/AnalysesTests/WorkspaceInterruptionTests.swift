@@ -16,7 +16,7 @@ import Testing
         kill(getpid(), number)
         Thread.sleep(forTimeInterval: 0.1)
       }
-      let end = Date().addingTimeInterval(5)
+      let end = Date().addingTimeInterval(120)
       var count = 0
       while Date() < end {
         // Files keep coming while the folder is being removed.
@@ -62,7 +62,7 @@ import Testing
     await #expect(processExitsWith: .exitCode(130)) { [folder = folder as String, number = number as Int32] in
       try Self.interruptedRun(folder, workersStop: true, signals: [number])
     }
-    try expectUntouched(folder, since: start, within_s: 4)
+    try expectUntouched(folder, since: start, within_s: 60)
   }
 
   @Test func `workers that don't stop are ended after 0.8 s, and nothing temporary stays`() async throws {
@@ -72,8 +72,9 @@ import Testing
     await #expect(processExitsWith: .exitCode(130)) { [folder = folder as String] in
       try Self.interruptedRun(folder, workersStop: false, signals: [SIGINT])
     }
-    // 5 s of work, unless ended.
-    try expectUntouched(folder, since: start, within_s: 4.5)
+    // 120 s of work, unless ended. How soon is measured on the program itself, in BadOutputTests: here the process starts
+    // among all other tests.
+    try expectUntouched(folder, since: start, within_s: 60)
   }
 
   @Test func `a second Ctrl-C ends at once`() async throws {
@@ -83,7 +84,7 @@ import Testing
     await #expect(processExitsWith: .exitCode(130)) { [folder = folder as String] in
       try Self.interruptedRun(folder, workersStop: false, signals: [SIGINT, SIGINT])
     }
-    try expectUntouched(folder, since: start, within_s: 4)
+    try expectUntouched(folder, since: start, within_s: 60)
   }
 
   @Test func `a run that is killed leaves the results of before, and the next run cleans up after it`() async throws {
@@ -96,6 +97,6 @@ import Testing
     let names = try FileManager.default.contentsOfDirectory(atPath: "\(folder)/results")
     #expect(names.contains { $0.hasPrefix(".minesink-") })
     try runBytes(ByteCount(input: "\(folder)/in.bin"), in: folder)
-    try expectUntouched(folder, since: start, within_s: 4)
+    try expectUntouched(folder, since: start, within_s: 60)
   }
 }

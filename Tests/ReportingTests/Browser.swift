@@ -17,15 +17,22 @@ enum Browser {
   }
 
   /// The page's elements as HTML after its scripts ran, without the scripts and styles themselves.
+  ///
+  /// Headless Chromium hangs at its start now and then on a busy machine; a second start is the cure.
   static func elements(of path: String, fragment: String) throws -> String {
+    let first = try dump(path, fragment)
+    return first.isEmpty ? try dump(path, fragment) : first
+  }
+
+  private static func dump(_ path: String, _ fragment: String) throws -> String {
     let profile = NSTemporaryDirectory() + "minesink-chromium-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: profile) }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/timeout")
     let address = URL(fileURLWithPath: path).absoluteString + "#" + fragment
     process.arguments = [
-      "120", binary ?? "chromium", "--headless=new", "--no-sandbox", "--disable-gpu", "--user-data-dir=\(profile)",
-      "--window-size=1280,1000", "--virtual-time-budget=20000", "--dump-dom", address,
+      "--kill-after=5", "90", binary ?? "chromium", "--headless=new", "--no-sandbox", "--disable-gpu",
+      "--user-data-dir=\(profile)", "--window-size=1280,1000", "--virtual-time-budget=20000", "--dump-dom", address,
     ]
     let output = Pipe()
     process.standardOutput = output

@@ -167,7 +167,8 @@ struct LandUseInputs: Sendable {
     if found.isEmpty, tally.commonValidCells == 0 {
       found.append(
         .problem(
-          "maps.noValidCell", Text.mapsNoValidCell.filled(["cells": "\(rasters.grid.cells)"]), mend: .mendNoValidCell))
+          "maps.noValidCell", file: rasters.layers.map(\.path).joined(separator: ", "),
+          Text.mapsNoValidCell.filled(["cells": "\(rasters.grid.cells)"]), mend: .mendNoValidCell))
     }
     if let densities, found.isEmpty {
       found += LandUseDensities.missing(densities, in: tally, plan, path: densitiesPath)
