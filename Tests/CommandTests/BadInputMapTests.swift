@@ -139,9 +139,9 @@ import Testing
         try mine.writeMap("lu2018.tif", SmallMine.codes2018.prefix(12) + none)
       },
       english: [
-        "none of the 24 cells that the maps share has a class at all dates. Check nodata values and the codes that the class table calls nodata."
+        "lu1986.tif, lu2018.tif: none of the 24 cells that the maps share has a class at all dates. Check nodata values and the codes that the class table calls nodata."
       ],
-      chinese: ["各期图共有的 24 个像元中，没有一个在各期均有地类。请检查无数据值以及地类表中标为 nodata 的代码。"]),
+      chinese: ["lu1986.tif, lu2018.tif: 各期图共有的 24 个像元中，没有一个在各期均有地类。请检查无数据值以及地类表中标为 nodata 的代码。"]),
   ]
 
   private static let special = [
