@@ -86,8 +86,8 @@ import Testing
       process.interrupt()
     }
     #expect(result.code == 130)
-    // The system's own share on a busy machine comes on top of the program's second.
-    #expect(Date().timeIntervalSince(start) < 1.5)
+    // The program takes a second at most (0.1 s on an idle machine); the rest is for a machine that runs all tests at once.
+    #expect(Date().timeIntervalSince(start) < 5)
     #expect(result.output == "")
     #expect(result.error.lowercased().contains("interrupted; the"))
     #expect(try mine.contents(below: "结果") == before)
