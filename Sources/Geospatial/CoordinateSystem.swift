@@ -82,14 +82,16 @@ package struct CoordinateSystem: Sendable, Hashable {
     unsafe OSRDestroySpatialReference(handle)
   }
 
-  var wellKnownText: String {
+  var wellKnownText: String { unsafe Self.wellKnownText(of: handle) ?? "" }
+
+  /// WKT 2 of an object that belongs to a file or a layer (`OSRExportToWktEx`); nil where GDAL has none for it.
+  static func wellKnownText(of reference: OGRSpatialReferenceH) -> String? {
     var text: UnsafeMutablePointer<CChar>?
-    let options: [String] = ["FORMAT=WKT2_2019", "MULTILINE=NO"]
-    return unsafe GDAL.withList(options) { list in
+    return unsafe GDAL.withList(["FORMAT=WKT2_2019", "MULTILINE=NO"]) { list in
       let constList = unsafe UnsafeRawPointer(list)?.assumingMemoryBound(to: UnsafePointer<CChar>?.self)
-      unsafe OSRExportToWktEx(handle, &text, constList)
+      unsafe OSRExportToWktEx(reference, &text, constList)
       defer { unsafe VSIFree(text) }
-      return unsafe text.map { unsafe String(cString: $0) } ?? ""
+      return unsafe text.map { unsafe String(cString: $0) }
     }
   }
 

@@ -122,11 +122,7 @@ package struct PolygonLayer: Sendable {
       throw Problems([.problem("zones.noSystem", file: file, .zonesNoSystem, mend: .mendAssignVector)])
     }
     let target = try SpatialReference(wellKnownText: crs.wellKnownText)
-    var text: UnsafeMutablePointer<CChar>?
-    unsafe OSRExportToWkt(own, &text)
-    let ownText = unsafe text.map { unsafe String(cString: $0) } ?? ""
-    unsafe VSIFree(text)
-    let source = try SpatialReference(wellKnownText: ownText)
+    let source = try SpatialReference(wellKnownText: unsafe SpatialReference.wellKnownText(of: own) ?? "")
     if source.isSame(as: target) { return nil }
     notes.append(
       .note(

@@ -29,16 +29,8 @@ internal import Foundation
       unsafe GDALGetGeoTransform(handle, $0.baseAddress) == CE_None
     }
     let reference = unsafe GDALGetSpatialRef(handle)
-    var crs: CoordinateSystem?
-    if let reference = unsafe reference {
-      var text: UnsafeMutablePointer<CChar>?
-      unsafe GDAL.withList(["FORMAT=WKT2_2019", "MULTILINE=NO"]) { list in
-        let constList = unsafe UnsafeRawPointer(list)?.assumingMemoryBound(to: UnsafePointer<CChar>?.self)
-        _ = unsafe OSRExportToWktEx(reference, &text, constList)
-      }
-      crs = unsafe text.map { CoordinateSystem(wellKnownText: unsafe String(cString: $0)) }
-      unsafe VSIFree(text)
-    }
+    let crs = unsafe reference.flatMap { unsafe SpatialReference.wellKnownText(of: $0) }
+      .map { CoordinateSystem(wellKnownText: $0) }
     var blockColumns: Int32 = 0
     var blockRows: Int32 = 0
     unsafe GDALGetBlockSize(bandHandle, &blockColumns, &blockRows)

@@ -35,7 +35,6 @@ extension Text {
   package static let reclamationReclaimedArable = Text("Reclaimed as arable land", zh: "复垦为耕地")
   package static let reclamationReclaimedForest = Text("Reclaimed as forest", zh: "复垦为林地")
   package static let reclamationReclaimedGrass = Text("Reclaimed as grassland", zh: "复垦为草地")
-  package static let reclamationEverDamaged = Text("Ever damaged (sum)", zh: "曾经损毁（合计）")
   package static let reclamationSince = Text("{status}, since {from}–{to}", zh: "{status}（{from}—{to}年间起）")
 }
 
@@ -60,5 +59,4 @@ extension Text {
   package static let dynamicDegreeRelative = Text(
     "composite dynamic degree, sum of each class's share lost (Liu et al. 2003)",
     zh: "综合土地利用动态度，各类转出比例之和（刘纪远等，2003）")
-  package static let drawingDensities = Text("Drawing carbon densities", zh: "抽取碳密度样本")
 }

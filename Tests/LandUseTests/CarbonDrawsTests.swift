@@ -129,7 +129,7 @@ struct CarbonDrawsTests {
     }
     let densities = table(0.2)
     let recorder = Recorder()
-    let progress = Progress(.drawingDensities, total: CarbonDraws.steps(densities), on: recorder)
+    let progress = Progress(Text(verbatim: "draws"), total: CarbonDraws.steps(densities), on: recorder)
     _ = try CarbonDraws(densities, legend, TrajectoryStates(legend), draws: 10, seed: 1, progress: progress)
     // Two pools of three classes
     #expect(progress.total == 6 && recorder.last.load(ordering: .relaxed) == 6)
