@@ -2,6 +2,7 @@
 #define MINESINK_CISAL_H
 
 #include <isa-l/igzip_lib.h>
+#include <string.h>
 
 /// What `minesink_deflate` needs for its work, in bytes.
 static const uint32_t minesink_deflate_workspace = ISAL_DEF_LVL1_DEFAULT;
@@ -11,6 +12,9 @@ static const uint32_t minesink_deflate_workspace = ISAL_DEF_LVL1_DEFAULT;
 static inline uint64_t minesink_deflate(const uint8_t *input, uint32_t count, uint8_t *output, uint32_t room,
                                         uint8_t *workspace) {
   struct isal_zstream stream;
+  // What another tile left in the workspace may change which matches are found, and the same tile must give the same bytes.
+  memset(&stream, 0, sizeof stream);
+  memset(workspace, 0, minesink_deflate_workspace);
   isal_deflate_stateless_init(&stream);
   stream.level = 1;
   stream.level_buf = workspace;
