@@ -21,7 +21,9 @@ let package = Package(
   name: "minesink",
   products: [
     .executable(name: "minesink", targets: ["minesink"]),
-    .library(name: "MineSink", targets: ["Analyses", "LandUse", "Geospatial", "Statistics", "Quantities", "Messages"]),
+    .library(
+      name: "MineSink",
+      targets: ["Analyses", "LandUse", "Productivity", "Geospatial", "Statistics", "Quantities", "Messages"]),
   ],
   targets: [
     // Floor 0: C libraries, a module map and a shim header each.
@@ -40,10 +42,15 @@ let package = Package(
 
     // Floor 2: the domains, pure: values in, values out.
     room("LandUse", ["Messages", "Quantities", "Statistics"]),
+    room("Productivity", ["Messages", "Quantities", "Statistics"]),
 
     // Floor 3: files in, results folder out.
     room(
-      "Analyses", ["CYAML", "CCrypto", "CPlatform", "Messages", "Quantities", "Statistics", "Geospatial", "LandUse"]),
+      "Analyses",
+      [
+        "CYAML", "CCrypto", "CPlatform", "Messages", "Quantities", "Statistics", "Geospatial", "LandUse",
+        "Productivity",
+      ]),
 
     // Floor 4: results folder in, report out.
     room("Reporting", ["Messages", "Quantities", "Analyses"], resources: [.copy("Web")]),
@@ -55,13 +62,20 @@ let package = Package(
     tests("MessagesTests", ["Messages"]),
     tests("QuantitiesTests", ["Quantities"]),
     tests("StatisticsTests", ["Statistics"]),
-    tests("GeospatialTests", ["Geospatial", "Messages", "Quantities"]),
+    tests("GeospatialTests", ["Geospatial", "Messages", "Quantities", "Statistics"]),
     tests("LandUseTests", ["LandUse", "Quantities", "Statistics", "Messages"]),
-    tests("AnalysesTests", ["Analyses", "LandUse", "Geospatial", "Quantities", "Messages"]),
+    tests("ProductivityTests", ["Productivity", "Quantities", "Statistics", "Messages"]),
+    tests(
+      "AnalysesTests",
+      ["Analyses", "LandUse", "Productivity", "Geospatial", "Statistics", "Quantities", "Messages"]),
     tests("ReportingTests", ["Reporting", "Analyses", "Messages"]),
     tests("CommandTests", ["minesink", "Analyses", "Geospatial", "Messages"], exclude: ["Snapshots"]),
     // MineSink against independent code, its laws, and real maps; the program runs as its users run it.
-    tests("PeerTests", ["Analyses", "Geospatial", "LandUse", "Quantities", "Messages", "minesink"]),
+    tests(
+      "PeerTests",
+      [
+        "Analyses", "Geospatial", "LandUse", "Productivity", "Statistics", "Quantities", "Messages", "minesink",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

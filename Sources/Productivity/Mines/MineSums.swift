@@ -1,0 +1,24 @@
+/// The sums of one mine's zones, year by year in the order of the series.
+public struct MineSums: Sendable, Hashable {
+  public var mine: [ZoneYear]
+  /// Nil without a reference.
+  public var reference: [ZoneYear]?
+  /// The sums over the shifted polygon of the placebo test and over the rest of the reference; nil without one.
+  public var placebo: Placebo?
+
+  public struct Placebo: Sendable, Hashable {
+    public var shifted: [ZoneYear]
+    public var rest: [ZoneYear]
+
+    public init(shifted: [ZoneYear], rest: [ZoneYear]) {
+      self.shifted = shifted
+      self.rest = rest
+    }
+  }
+
+  public init(mine: [ZoneYear], reference: [ZoneYear]? = nil, placebo: Placebo? = nil) {
+    self.mine = mine
+    self.reference = reference
+    self.placebo = placebo
+  }
+}
