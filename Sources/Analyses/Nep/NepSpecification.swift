@@ -6,9 +6,9 @@ extension Specification {
     id: "nep", title: .nepTitle, about: .nepAbout,
     parameters: nepInputs + nepBaseline + nepReference + nepGroups, outputs: nepOutputs,
     examples: [
-      "minesink nep --mines mines.gpkg --mine-id fid --series 'nep_{year}.tif' --years 2000-2020 --match landcover2000.tif",
-      "minesink nep --mines mines.gpkg:coal --mine-id name --stack ndvi.tif --years 2000-2020 --variable index",
-      "minesink nep --mines mines.gpkg --mine-id name --series 2000=a.tif --series 2010=b.tif --baseline 2000",
+      "minesink nep --mines mines.gpkg --mine-id fid --series 'nep_{year}.tif' --match landcover.tif",
+      "minesink nep --mines m.gpkg:coal --mine-id name --stack ndvi.tif --years 2000-2020 --variable index",
+      "minesink nep --mines m.gpkg --mine-id fid --series 2000=a.tif --series 2010=b.tif --baseline 2000",
     ])
 
   private static let nepInputs: [Parameter] = [

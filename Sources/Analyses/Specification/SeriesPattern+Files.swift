@@ -11,7 +11,10 @@ extension SeriesPattern {
         [],
         [
           place.problem(
-            "series.folderNotRead", .seriesFolderNotRead.filled(["folder": Text.shown(folder), "pattern": shown]),
+            "series.folderNotRead",
+            .seriesFolderNotRead.filled([
+              "folder": Text.shown(folder.count > 1 ? String(folder.dropLast()) : "."), "pattern": shown,
+            ]),
             mend: .seriesFolderNotReadMend.filled(["years": years]))
         ]
       )
