@@ -102,7 +102,7 @@ import Testing
         "--area: '-1ha' is out of range; allowed: from 0 to 1000 km². Give a value in that range.",
       ],
       zh: [
-        "--distance: “5miles”不是长度。应为数字（0 至 20000 m）；单位可用 m, km；不写单位即为 m。",
+        "--distance: “5miles”不是长度。应为数字（0 至 20000 m）；单位可用 m、km；不写单位即为 m。",
         "--area: 给出了 2 次。只能给出一次。", "--area: “-1ha”超出范围（允许：0 至 1000 km²）。请给出该范围内的值。",
       ]),
     Case(
@@ -113,7 +113,7 @@ import Testing
       ],
       zh: [
         "--distance: “21km”超出范围（允许：0 至 20000 m）。请给出该范围内的值。",
-        "--area: “1m3”不是面积。应为数字（0 至 1000 km²）；单位可用 km2, ha, m2；不写单位即为 km²。",
+        "--area: “1m3”不是面积。应为数字（0 至 1000 km²）；单位可用 km2、ha、m2；不写单位即为 km²。",
       ]),
     Case(
       arguments: head + " --valid-range 1500:-1500 --elevation dem.tif --exclude water.tif --groups c.gpkg",
@@ -232,7 +232,7 @@ import Testing
   @Test func `help and pages say conditions, units and choices`() throws {
     let help = KindsAnalysis.syntax.help(.english)
     #expect(help.contains("minesink kinds (--series YEAR=FILE|PATTERN ... | --stack FILE[:VARIABLE]) [options]"))
-    #expect(help.contains("(from 0 to 20000 m; in m, km, without a unit m; default: 5km)"))
+    #expect(help.contains("(from 0 to 20000 m; units: m, km; without a unit: m; default: 5km)"))
     #expect(help.contains("E. (only with --mode ring or layer; from 0 to 1000 m;"))
     #expect(help.contains("(not together with --window)"))
     let page = KindsAnalysis.specification.page(.chinese)

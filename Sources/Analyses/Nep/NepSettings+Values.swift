@@ -92,6 +92,8 @@ extension NepSettings {
     let shown = YearNotation.text(years)
     let seriesID = if case .stack = series { "stack" } else { "series" }
     guard let first = years.first, let last = years.last, years.count > 1 else {
+      // A pattern that finds fewer than two files has said so.
+      if !seriesProblems.isEmpty { return [] }
       return [
         place(seriesID).problem(
           "series.tooFew", .nepTooFewYears.filled(["count": "\(years.count)"]), mend: .nepTooFewYearsMend)
@@ -125,7 +127,11 @@ extension NepSettings {
         values.place(of: "scale").problem(
           "scale.zero", Text.nepScaleZero.shown(written), mend: .nepScaleZeroMend))
     }
-    func written(_ id: String) -> String { Text.shown(values.texts(id).first?.text ?? "") }
+    /// As the user wrote it, with the unit that a bare number has.
+    func written(_ id: String) -> String {
+      let text = Text.shown(values.texts(id).first?.text ?? "")
+      return text.last?.isLetter == true ? text : text + " m"
+    }
     if reference == .ring, gap_m >= referenceDistance_m {
       found.append(
         values.place(of: "gap").problem(

@@ -7,7 +7,7 @@ extension Specification {
     parameters: nepInputs + nepBaseline + nepReference + nepGroups, outputs: nepOutputs,
     examples: [
       "minesink nep --mines mines.gpkg --mine-id fid --series 'nep_{year}.tif' --match landcover.tif",
-      "minesink nep --mines m.gpkg:coal --mine-id name --stack ndvi.tif --years 2000-2020 --variable index",
+      "minesink nep --mines m.gpkg:coal --mine-id fid --stack ndvi.tif --years 2000-2020 --variable index",
       "minesink nep --mines m.gpkg --mine-id fid --series 2000=a.tif --series 2010=b.tif --baseline 2000",
     ])
 
@@ -17,8 +17,8 @@ extension Specification {
     Parameter("series", .rasterSeries(atLeast: 2, years: "years"), .requiredWhen(.notGiven("stack")), .nepSeries),
     Parameter("stack", .stack, .requiredWhen(.notGiven("series")), .nepStack),
     Parameter("years", .years, .optional, .nepYears),
-    Parameter("scale", .number(unit: nil, -Double.infinity...Double.infinity), .optional, .nepScale),
-    Parameter("offset", .number(unit: nil, -Double.infinity...Double.infinity), .optional, .nepOffset),
+    Parameter("scale", .number(unit: nil, -.infinity...(.infinity)), .optional, .nepScale),
+    Parameter("offset", .number(unit: nil, -.infinity...(.infinity)), .optional, .nepOffset),
     Parameter("validRange", .range(unit: nil), .optional, .nepValidRange),
     Parameter(
       "variable",

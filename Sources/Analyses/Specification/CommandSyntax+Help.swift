@@ -97,12 +97,14 @@ extension Parameter {
       pieces.append((years == nil ? Text.helpAtLeast : .helpAtLeastOrPattern).filled(["least": "\(least)"]))
     case .rasters, .texts, .rasterCodes: pieces.append(.helpRepeatable)
     case .names: pieces.append(.helpCommas)
+    case .number(nil, -Double.infinity...Double.infinity): break
     case .number(let unit, let range): pieces.append(Text.range(range, unit: unit))
     case .integer(let unit, let range): pieces.append(Text.range(range, unit: unit))
     case .measure(let dimension, let range), .rasterWithTolerance(let dimension, let range):
       pieces.append(
-        Text.helpMeasure.filled(texts: ["range": Text.range(range, unit: dimension.unit)])
-          .filled(["units": kind.units.joined(separator: ", "), "unit": dimension.unit]))
+        Text.helpMeasure
+          .filled(texts: ["range": Text.range(range, unit: dimension.unit), "units": Text.list(kind.units)])
+          .filled(["unit": dimension.unit]))
     case .range: pieces.append(.helpOpenRange)
     case .years: pieces.append(.helpYears)
     default: break

@@ -17,7 +17,8 @@ extension Text {
   static let helpNotWith = Text("not together with {other}", zh: "不能与 {other} 同时给出")
   static let helpAtLeastOrPattern = Text(
     "repeated, at least {least} years; or one pattern", zh: "可重复，至少 {least} 个年份；或一个模式")
-  static let helpMeasure = Text("{range}; in {units}, without a unit {unit}", zh: "{range}；单位可用 {units}，不写即 {unit}")
+  static let helpMeasure = Text(
+    "{range}; units: {units}; without a unit: {unit}", zh: "{range}；单位：{units}；不写单位即为 {unit}")
   static let helpOpenRange = Text("one side may be left open", zh: "一侧可以不限")
   static let helpCommas = Text("several with commas", zh: "多个以逗号分隔")
   static let helpYears = Text("such as 2000-2020 or 2000,2005,2010-2012", zh: "例如 2000-2020 或 2000,2005,2010-2012")

@@ -25,11 +25,11 @@ extension ValueReader {
   ) throws(Problems) -> Double {
     let allowed = Text.range(range, unit: dimension.unit)
     func refusal(_ id: String, _ said: Text, _ mend: Text) -> Problems {
-      let units = dimension.units.map { $0.names[0] }.joined(separator: ", ")
+      let units = Text.list(dimension.units.map { $0.names[0] })
       return Problems([
         given.place.problem(
           id, said.filled(texts: ["allowed": allowed]).shown(text),
-          mend: mend.filled(texts: ["allowed": allowed]).filled(["units": units, "unit": dimension.unit]))
+          mend: mend.filled(texts: ["allowed": allowed, "units": units]).filled(["unit": dimension.unit]))
       ])
     }
     guard let number = measured(YearNotation.trimmed(text), dimension) else {
