@@ -112,6 +112,13 @@ import Testing
         "--baseline: 1999-2001 的首年或末年不在序列中；序列年份为 2000-2003。请给出序列中的年份。",
       ]),
     Fault(
+      arguments: series + "--group-field country,NAME --group-layer c.gpkg:NAME",
+      en: [
+        "--group-layer: 'NAME' names groups both of the mines and of the layer: their rows couldn't be told apart. "
+          + "Leave one of them out, or rename its field."
+      ],
+      zh: ["--group-layer: “NAME”既是矿区的分组字段又是图层的字段：结果行将无法区分。请去掉其中一个，或改换字段名。"]),
+    Fault(
       arguments: series + "--baseline 2003",
       en: [
         "--baseline: no year of the series is later than 2003; it ends in 2003. Give an earlier baseline, such as 2000."

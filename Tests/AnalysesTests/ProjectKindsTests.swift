@@ -136,4 +136,28 @@ import Testing
     #expect(problems.map { $0.line(.english) } == file.en)
     #expect(problems.map { $0.line(.chinese) } == file.zh)
   }
+
+  @Test func `mutated project files never crash, and what they say is read or refused`() {
+    var generator = WorkspaceGenerator(seed: 7)
+    let seeds = (Self.cases.map(\.yaml) + ["    series: n_{year}.tif\n    exclude: {a.tif: [1, 2]}\n"]).map {
+      Array((Self.head + $0).utf8)
+    }
+    let spice = Array("{}[]:,-=?&*!|'\"\n\t \u{0}".utf8)
+    for _ in 0..<2_000 {
+      var bytes = seeds[Int.random(in: 0..<seeds.count, using: &generator)]
+      for _ in 0..<Int.random(in: 1...6, using: &generator) {
+        let index = Int.random(in: 0..<bytes.count, using: &generator)
+        switch Int.random(in: 0...2, using: &generator) {
+        case 0: bytes[index] = UInt8.random(in: 0...255, using: &generator)
+        case 1: bytes.remove(at: index)
+        default: bytes.insert(spice[Int.random(in: 0..<spice.count, using: &generator)], at: index)
+        }
+      }
+      let (project, problems) = ProjectFile.decode(bytes, path: "f", KindsAnalysis.registry)
+      #expect(project != nil || !problems.isEmpty)
+      for entry in project?.entries ?? [] where entry.values.problems.isEmpty {
+        #expect(throws: Never.self) { _ = try entry.type.init(entry.values) }
+      }
+    }
+  }
 }

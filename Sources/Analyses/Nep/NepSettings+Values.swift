@@ -13,6 +13,7 @@ extension NepSettings {
     let reference = try values.option("reference", ReferenceKind.self)
     let years = try values.yearsIfGiven("years")
     var seriesProblems: [Message] = []
+    var isListed = true
     let series: SeriesSource
     switch try values.seriesIfGiven("series") {
     case .files(let files): series = .files(files)
@@ -23,6 +24,7 @@ extension NepSettings {
         let found = pattern.files(atLeast: 2, namingYearsWith: values.name(of: "years"))
         series = .files(found.files)
         seriesProblems = found.problems
+        isListed = false
       }
     case nil: series = .stack(try values.stack("stack").text, years: years)
     }
@@ -47,12 +49,8 @@ extension NepSettings {
       breaks: try Breaks(values.choice("breaks")), resamples: try values.integer("resamples"),
       skipsPlacebo: try values.flag("skipPlacebo"), seriesProblems: seriesProblems)
     var found = crossProblems(values)
-    // A pattern's own years are known only from the folder: the check asks for those.
-    if years != nil || !values.texts("series").contains(where: { $0.text.contains(SeriesPattern.placeholder) }),
-      let known = self.years
-    {
-      found += problems(years: known, at: values.place(of:))
-    }
+    // The years that were found in a folder are no setting: the check asks for them.
+    if isListed, let known = self.years { found += problems(years: known, at: values.place(of:)) }
     if !found.isEmpty { throw Problems(found) }
   }
 
@@ -76,7 +74,7 @@ extension NepSettings {
   /// A mine's own baseline from the text of its field: the first of three years, or the first and the last; nil for
   /// anything else. A whole number that was stored as a real one (`2005.0`) is a year.
   package static func ownBaseline(_ text: String) -> ClosedRange<Int>? {
-    var text = YearNotation.trimmed(text)
+    var text = text.withoutOuterSpaces
     if text.hasSuffix(".0") { text.removeLast(2) }
     if let year = YearNotation.year(text) { return year...(year + baselineLength - 1) }
     return YearNotation.range(text)
@@ -150,6 +148,11 @@ extension NepSettings {
           mend: .nepMaximumTooNearMend.filled([
             "distance": written("referenceDistance"), "name": values.name(of: "referenceDistance"),
           ])))
+    }
+    if let field = groupLayer?.field, groupFields.contains(field) {
+      found.append(
+        values.place(of: "groupLayer").problem(
+          "groups.sameName", Text.nepGroupTwice.shown(field), mend: .nepGroupTwiceMend))
     }
     return found
   }

@@ -14,6 +14,10 @@ extension Text {
     "{maximum} is less than {distance}, where the ring begins to be widened.", zh: "{maximum} 小于缓冲环的初始外缘距离 {distance}。")
   static let nepMaximumTooNearMend = Text(
     "Give {distance} or more, or a smaller {name}.", zh: "请给出不小于 {distance} 的距离，或减小 {name}。")
+  static let nepGroupTwice = Text(
+    "'{value}' names groups both of the mines and of the layer: their rows couldn't be told apart.",
+    zh: "“{value}”既是矿区的分组字段又是图层的字段：结果行将无法区分。")
+  static let nepGroupTwiceMend = Text("Leave one of them out, or rename its field.", zh: "请去掉其中一个，或改换字段名。")
   static let nepTooFewYears = Text(
     "years of the series: {count}; needed: at least 2.", zh: "序列只有 {count} 个年份，至少需要 2 个。")
   static let nepTooFewYearsMend = Text("Add rasters of other years.", zh: "请补充其他年份的栅格。")

@@ -29,7 +29,7 @@ extension ValueReader {
     var codes: Set<Int> = []
     for piece in pieces(text) {
       // Every code that an integer raster of GDAL can hold.
-      if let code = Int(YearNotation.trimmed(piece)), (Int(Int32.min)...Int(UInt32.max)).contains(code) {
+      if let code = Int(piece.withoutOuterSpaces), (Int(Int32.min)...Int(UInt32.max)).contains(code) {
         codes.insert(code)
       } else {
         found.append(given.place.problem("codes.notCode", Text.codesNotCode.shown(piece), mend: .codesNotCodeMend))
@@ -47,7 +47,7 @@ extension ValueReader {
       throw problem(given, "layerField.noField", .layerFieldNoField, .writeUsageMend(parameter.placeholder))
     }
     return LayerField(
-      layer: LayerReference(try path(file, at: given)), field: YearNotation.trimmed(try words(field, at: given)))
+      layer: LayerReference(try path(file, at: given)), field: try words(field, at: given).withoutOuterSpaces)
   }
 
   /// The two halves of a value: key and value of a project file's map, else what stands before and behind the kind's

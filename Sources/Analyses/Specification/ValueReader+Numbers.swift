@@ -32,7 +32,7 @@ extension ValueReader {
           mend: mend.filled(texts: ["allowed": allowed, "units": units]).filled(["unit": dimension.unit]))
       ])
     }
-    guard let number = measured(YearNotation.trimmed(text), dimension) else {
+    guard let number = measured(text.withoutOuterSpaces, dimension) else {
       throw dimension == .length
         ? refusal("measure.notLength", .notLength, .measureMend) : refusal("measure.notArea", .notArea, .measureMend)
     }
@@ -49,7 +49,7 @@ extension ValueReader {
       for name in unit.names where text.hasSuffix(name) && name.count > best?.name.count ?? 0 { best = (name, unit) }
     }
     guard let best else { return plainNumber(text) }
-    let number = plainNumber(YearNotation.trimmed(String(text.dropLast(best.name.count))))
+    let number = plainNumber(text.dropLast(best.name.count).withoutOuterSpaces)
     return number.map { $0 * best.unit.numerator / best.unit.denominator }.flatMap { $0.isFinite ? $0 : nil }
   }
 
@@ -57,7 +57,7 @@ extension ValueReader {
   func range(_ given: GivenValue) throws(Problems) -> ClosedRange<Double> {
     guard case .range = parameter.kind else { mistaken("range") }
     let ends = given.text.split(separator: ":", omittingEmptySubsequences: false).map {
-      YearNotation.trimmed(String($0))
+      $0.withoutOuterSpaces
     }
     guard ends.count == 2, ends != ["", ""], let low = ends[0].isEmpty ? -.infinity : plainNumber(ends[0]),
       let high = ends[1].isEmpty ? .infinity : plainNumber(ends[1])

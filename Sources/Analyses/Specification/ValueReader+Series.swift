@@ -53,7 +53,7 @@ extension ValueReader {
     var years: Set<Int> = []
     for given in values {
       for piece in pieces(given.text) {
-        guard let range = YearNotation.range(YearNotation.trimmed(piece)) else {
+        guard let range = YearNotation.range(piece.withoutOuterSpaces) else {
           found.append(given.place.problem("years.notRange", Text.yearsNotRange.shown(piece), mend: .yearsMend))
           continue
         }

@@ -59,7 +59,7 @@ struct ValueReader {
     for given in values {
       for piece in given.isMember ? [given.text] : pieces(given.text) {
         do throws(Problems) {
-          let name = YearNotation.trimmed(try words(piece, at: given))
+          let name = try words(piece, at: given).withoutOuterSpaces
           if names.contains(name) {
             found.append(
               given.place.problem("names.repeated", Text.nameRepeated.shown(name), mend: .nameRepeatedMend))

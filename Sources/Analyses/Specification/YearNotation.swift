@@ -11,7 +11,7 @@ package enum YearNotation {
   /// `2000` or `2000-2002`, the earlier year first, or nil.
   package static func range(_ text: some StringProtocol) -> ClosedRange<Int>? {
     let ends = text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false).map {
-      year(trimmed(String($0)))
+      year($0.withoutOuterSpaces)
     }
     guard let first = ends.first ?? nil, let last = ends.last ?? nil, first <= last else { return nil }
     return first...last
@@ -34,13 +34,5 @@ package enum YearNotation {
       }
     }
     return pieces.joined(separator: ",")
-  }
-
-  /// The text without the spaces around it.
-  static func trimmed(_ text: String) -> String {
-    var words = Substring(text)
-    while words.first?.isWhitespace == true { words.removeFirst() }
-    while words.last?.isWhitespace == true { words.removeLast() }
-    return String(words)
   }
 }
