@@ -30,7 +30,7 @@ package struct MineNeighbourhood: Sendable {
       try Interruption.check()
       let plane = planes[index]
       return plane.unproject(
-        try GroundBuffer.buffer(of: plane.project(continuous[index]), distance: gap_m, segments: 8))
+        try GroundBuffer.buffer(of: plane.project(continuous[index]), distance: gap_m, segments: 16))
     }
     let blocked = try Self.joined(grown, threads: threads)
     self.polygons = continuous
