@@ -55,7 +55,7 @@ struct GroupTests {
     #expect(year.net_GgC_per_yr == nil && year.grossGain_GgC_per_yr == nil && year.grossLoss_GgC_per_yr == nil)
     #expect(year.shareLosing_percent == nil && year.relativeChangeByArea == nil && year.mineChangeByArea == nil)
     #expect(year.mineByArea == nil)
-    #expect(year.interval == GroupYear.IntervalQuality.none)
+    #expect(year.interval == .unavailable)
   }
 
   @Test func `the whole comes first, then fields in order, then values by their scalars`() throws {
@@ -69,7 +69,7 @@ struct GroupTests {
     #expect(result.whole.isWhole && !result.groups[1].isWhole)
   }
 
-  @Test(arguments: [(1, GroupYear.IntervalQuality.none), (2, .tooNarrow), (49, .tooNarrow), (50, .reliable)])
+  @Test(arguments: [(1, GroupYear.IntervalQuality.unavailable), (2, .tooNarrow), (49, .tooNarrow), (50, .reliable)])
   func `below 50 clusters the interval is too narrow, with one there is none`(
     _ clusters: Int, _ quality: GroupYear.IntervalQuality
   ) throws {
@@ -78,7 +78,7 @@ struct GroupTests {
       let year = try #require(group.years.last)
       #expect(year.clusters == clusters)
       #expect(year.interval == quality)
-      #expect((year.net_GgC_per_yr?.low == nil) == (quality == .none))
+      #expect((year.net_GgC_per_yr?.low == nil) == (quality == .unavailable))
     }
   }
 
@@ -125,6 +125,6 @@ struct GroupTests {
     #expect(year.mineByArea == 100)
     #expect(year.referenceByArea == nil && year.referenceChangeByArea == nil)
     #expect(year.net_GgC_per_yr == nil && year.relativeChangeByArea == nil && year.shareLosing_percent == nil)
-    #expect(year.interval == GroupYear.IntervalQuality.none)
+    #expect(year.interval == .unavailable)
   }
 }

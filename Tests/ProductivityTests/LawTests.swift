@@ -160,7 +160,7 @@ struct LawTests {
           year.relativeChangeByArea, year.relativeChangeByMine,
         ] {
           guard let estimate else { continue }
-          #expect((estimate.low == nil) == (year.interval == .none))
+          #expect((estimate.low == nil) == (year.interval == .unavailable))
           if let low = estimate.low, let high = estimate.high { #expect(low <= high) }
         }
         if let share = year.shareLosing_percent { #expect((0...100).contains(share.value)) }

@@ -52,7 +52,7 @@ struct PaperTests {
     #expect(row.total_tC_per_yr(area_km2: area) == -60)
     #expect(loss.value * 1_000 * 44 / 12 == 220)
     // A single mine has nothing to resample.
-    #expect(net.low == nil && result.whole.years.last?.interval == GroupYear.IntervalQuality.none)
+    #expect(net.low == nil && result.whole.years.last?.interval == .unavailable)
   }
 
   @Test func `areas follow from loss and gain by area, and 15_04 from no mean`() throws {

@@ -47,7 +47,6 @@ struct SyntheticWorldTests {
     #expect(intervals == mines)
     let rate = Double(coveredByMine) / Double(intervals)
     #expect((0.82...0.97).contains(rate), "coverage of single mines \(rate)")
-    print("coverage of totals \(covered.map { Double($0) / Double(Self.worlds) }), of single mines \(rate)")
   }
 
   @Test func `where mining has no effect none is found, whatever drought and trend do`() throws {
