@@ -1,5 +1,4 @@
 import Productivity
-import Statistics
 
 /// A world whose truth is known: clusters of mines in a landscape that they share with their reference.
 ///
@@ -84,25 +83,5 @@ struct SyntheticWorld {
       let common = trend_per_yr * Double(year - years[0]) + (year == drought ? droughtLoss : 0)
       return field.indices.map { level[$0] + common + noise * field[$0] }
     }
-  }
-}
-
-/// Standard normal numbers, made once: drawing from them is quicker than making each anew.
-struct NormalPool {
-  private let values: [Double]
-
-  /// The quantiles of 2¹⁶ equally likely strata.
-  init() {
-    values = (0..<65_536).map { Normal.quantile((Double($0) + 0.5) / 65_536) }
-  }
-
-  func stream(_ seed: UInt64) -> Stream { Stream(values: values, generator: Generator(state: seed)) }
-
-  struct Stream {
-    let values: [Double]
-    var generator: Generator
-
-    mutating func next() -> Double { values[Int(generator.next() >> 48)] }
-    mutating func uniform() -> Double { Double(generator.next() >> 11) * 0x1p-53 }
   }
 }
