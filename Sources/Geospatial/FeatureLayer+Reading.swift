@@ -25,7 +25,7 @@ internal import Messages
   private struct Raw: Sendable {
     let id: String
     let values: [String?]
-    /// GDAL's geometry as an address, so that another thread may take it over.
+    /// GDAL's geometry as an address, so that another thread may take it over; 0 without one.
     let address: UInt
   }
 
@@ -40,11 +40,6 @@ internal import Messages
     self.threads = threads
     idIndex = names.firstIndex(of: id).map(Int32.init)
     self.wanted = wanted.compactMap { names.firstIndex(of: $0).map(Int32.init) }
-    let used = Set(wanted + [id])
-    unsafe GDAL.withList(names.filter { !used.contains($0) }) { list in
-      let constList = unsafe UnsafeMutableRawPointer(list)?.assumingMemoryBound(to: UnsafePointer<CChar>?.self)
-      _ = unsafe OGR_L_SetIgnoredFields(layer, constList)
-    }
   }
 
   /// Reads to the end, in portions: one thread reads, all mend.
@@ -91,15 +86,7 @@ internal import Messages
       unnamed += 1
       return nil
     }
-    guard let geometry = unsafe OGR_F_StealGeometry(feature) else {
-      empty.append(id)
-      return nil
-    }
-    guard unsafe OGR_G_IsEmpty(geometry) == 0 else {
-      unsafe OGR_G_DestroyGeometry(geometry)
-      empty.append(id)
-      return nil
-    }
+    let geometry = unsafe OGR_F_StealGeometry(feature)
     return Raw(
       id: id, values: wanted.map { unsafe Self.text(feature, $0) }, address: UInt(bitPattern: geometry))
   }

@@ -55,8 +55,8 @@ struct CoverageSweep {
     // A turn of a global grid is a whole number of columns but for rounding.
     let turn = turn.map { abs($0 - $0.rounded()) < 1e-6 ? $0.rounded() : $0 }
     let end = turn.map { min($0, Double(grid.columns)) } ?? Double(grid.columns)
-    let rows = max(0, shape.row + shape.rows.lowerBound)..<min(grid.rows, shape.row + shape.rows.upperBound)
-    guard rows.lowerBound < rows.upperBound else { return [] }
+    let rows = (shape.row + shape.rows.lowerBound..<shape.row + shape.rows.upperBound).clamped(to: 0..<grid.rows)
+    guard !rows.isEmpty else { return [] }
 
     // Where the polygon's column 0 lies in each repetition that reaches the grid.
     var starts: [(column: Int, shift: Double)] = []
