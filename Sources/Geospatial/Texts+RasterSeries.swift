@@ -50,3 +50,25 @@ extension Text {
   static let mendSeriesVariable = Text(
     "Write FILE:VARIABLE with one of these.", zh: "请写成 文件:变量，并选用其中之一。")
 }
+
+/// What is said of rasters that are laid on the grid of the years.
+extension Text {
+  static let overlayNotCodes = Text(
+    "holds {type} numbers; codes of classes are whole numbers", zh: "数据类型为 {type}；类别代码应为整数")
+  static let mendOverlayNotCodes = Text(
+    "If its values are codes: gdal_translate -ot Int32 in.tif out.tif",
+    zh: "若其值确为代码：gdal_translate -ot Int32 输入.tif 输出.tif")
+  static let overlayRotated = Text(
+    "lies on another grid than the years, whose own grid is rotated or mirrored, so that it can't be laid on it",
+    zh: "与各年份栅格的格网不同，而后者的格网带有旋转或镜像，无法对齐")
+  static let mendOverlayRotated = Text(
+    "Bring it onto the cells of the years first: gdalwarp.", zh: "请先用 gdalwarp 将其转换到各年份栅格的像元上。")
+  static let overlayMode = Text(
+    "was laid on the grid of the years; a cell has its most frequent class", zh: "已对齐到各年份栅格的格网，每个像元取其中最多的类别")
+  static let overlayNearest = Text(
+    "was laid on the grid of the years by nearest neighbour", zh: "已用最邻近法对齐到各年份栅格的格网")
+  static let overlayAverage = Text(
+    "was laid on the grid of the years; a cell has the mean of its heights", zh: "已对齐到各年份栅格的格网，每个像元取其中高程的平均值")
+  static let overlayBilinear = Text(
+    "was laid on the grid of the years by bilinear interpolation", zh: "已用双线性内插对齐到各年份栅格的格网")
+}

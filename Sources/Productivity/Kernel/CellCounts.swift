@@ -14,6 +14,8 @@ public struct CellCounts: Sendable, Hashable {
   /// Cells that hold a number, be it plausible or not.
   public var read: Int { valid + outside }
 
+  public mutating func addMissing(_ cells: Int) { missing += cells }
+
   public mutating func merge(_ other: CellCounts) {
     valid += other.valid
     outside += other.outside

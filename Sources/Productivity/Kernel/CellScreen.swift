@@ -3,13 +3,14 @@ public enum CellScreen {
   /// Screens the cells of `stretches` and leaves all others as they are.
   ///
   /// - Parameters:
-  ///   - values: stored numbers of one year; they stay unscaled.
-  ///   - stretches: runs of cells, as ranges of `values`.
+  ///   - values: stored numbers; they stay unscaled.
+  ///   - first: where the year's cells begin in `values`.
+  ///   - stretches: runs of cells, counted from `first`.
   /// - Returns: what the cells held.
   @_specialize(where Value == Float)
   @_specialize(where Value == Double)
   public static func screen<Value: BinaryFloatingPoint & BitwiseCopyable>(
-    _ values: inout MutableSpan<Value>, stretches: Span<Range<Int>>, rule: YearRule
+    _ values: inout MutableSpan<Value>, first: Int = 0, stretches: Span<Range<Int>>, rule: YearRule
   ) -> CellCounts {
     var counts = CellCounts()
     // A nodata value that isn't a number is covered by the test for finite numbers.
@@ -21,7 +22,7 @@ public enum CellScreen {
       let stretch = stretches[index]
       var valid = 0
       var outside = 0
-      for cell in stretch {
+      for cell in first + stretch.lowerBound..<first + stretch.upperBound {
         let stored = values[cell]
         guard stored.magnitude <= largest, stored != noData else {
           values[cell] = .nan

@@ -60,4 +60,31 @@ public struct ZoneSquare: Sendable {
       pairs += join
     }
   }
+
+  /// Makes this the cells of `whole` without those of `part`, partly covered ones by what is left of their fraction.
+  ///
+  /// Both are of one square and one buffer.
+  public mutating func set(_ whole: borrowing ZoneSquare, less part: borrowing ZoneSquare) {
+    removeAll()
+    var next = 0
+    var hasPrevious = false
+    for index in 0..<whole.count {
+      let position = whole.positions[index]
+      while next < part.count, part.positions[next] < position { next += 1 }
+      let taken = next < part.count && part.positions[next] == position ? part.fractions[next] : 0
+      let left = whole.fractions[index] - taken
+      guard left > Self.rounding else {
+        hasPrevious = false
+        continue
+      }
+      append(
+        first: Int(position), count: 1, fraction: left,
+        cellArea_m2: whole.weights[index] / whole.fractions[index],
+        joinsPrevious: hasPrevious && whole.joins[index] > 0)
+      hasPrevious = true
+    }
+  }
+
+  /// Fractions up to this are what rounding leaves of nothing.
+  private static let rounding = 1e-9
 }
