@@ -15,7 +15,7 @@ NEP_ARGS ?=
 release := $(CURDIR)/.build/release
 binary := $(release)/minesink
 # Those with a reference page in Docs/.
-analyses := landuse
+analyses := landuse nep
 sources := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/DecodeFloor
 
 .PHONY: help setup build demo test lint benchmark docs install clean
