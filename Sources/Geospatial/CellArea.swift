@@ -1,6 +1,6 @@
 internal import Foundation
 internal import Messages
-package import Quantities
+public import Quantities
 
 /// The ground area of a grid's cells, by row.
 ///
@@ -8,17 +8,17 @@ package import Quantities
 /// `a = (b²/2)·Δλ·[q(φ2) − q(φ1)]` with `q(φ) = sinφ/(1−e² sin²φ) + (1/2e)·ln((1+e sinφ)/(1−e sinφ))` and `b² = a²(1−e²)`
 /// (science.md §3.4). Projected grids: the parallelogram of the geotransform times the unit squared, the same in every row.
 /// Neither is used where the projection distorts areas: Web Mercator and other grids off by over 10 % are refused.
-package struct CellArea: Sendable, Hashable {
+public struct CellArea: Sendable, Hashable {
   /// m²; one number where all rows are alike.
   private let squareMetres: [Double]
-  package let isConstant: Bool
+  public let isConstant: Bool
 
-  package func squareMetres(row: Int) -> Double {
+  public func squareMetres(row: Int) -> Double {
     isConstant ? squareMetres[0] : squareMetres[row]
   }
 
   /// The areas of a run of rows' cells in units of ``AreaSum``.
-  package func units(rows: Range<Int>) -> [Int64] {
+  public func units(rows: Range<Int>) -> [Int64] {
     if isConstant {
       return [Int64](repeating: AreaSum.units(squareMetres: squareMetres[0]), count: rows.count)
     }
@@ -26,7 +26,7 @@ package struct CellArea: Sendable, Hashable {
   }
 
   /// - Throws: ``Problems`` naming `file` when the area can't be had from this grid.
-  package init(of grid: Grid, file: String) throws {
+  public init(of grid: Grid, file: String) throws {
     let properties = try grid.crs.properties()
     let g = grid.geotransform
     let determinant = abs(g[1] * g[5] - g[2] * g[4])
@@ -94,7 +94,7 @@ package struct CellArea: Sendable, Hashable {
   }
 
   /// Ground area of the whole grid.
-  package func total(of grid: Grid) -> AreaSum {
+  public func total(of grid: Grid) -> AreaSum {
     var sum = AreaSum()
     for unit in units(rows: 0..<grid.rows) {
       sum.add(cells: grid.columns, unitsPerCell: unit)
@@ -104,23 +104,23 @@ package struct CellArea: Sendable, Hashable {
 }
 
 /// An ellipsoid of revolution.
-package struct Ellipsoid: Sendable, Hashable {
-  package let semiMajorAxis_m: Double
-  package let eccentricitySquared: Double
+public struct Ellipsoid: Sendable, Hashable {
+  public let semiMajorAxis_m: Double
+  public let eccentricitySquared: Double
 
-  package static let wgs84 = Ellipsoid(semiMajorAxis_m: 6_378_137, inverseFlattening: 298.257_223_563)
+  public static let wgs84 = Ellipsoid(semiMajorAxis_m: 6_378_137, inverseFlattening: 298.257_223_563)
 
-  package init(semiMajorAxis_m: Double, inverseFlattening: Double) {
+  public init(semiMajorAxis_m: Double, inverseFlattening: Double) {
     self.semiMajorAxis_m = semiMajorAxis_m
     let flattening = inverseFlattening == 0 ? 0 : 1 / inverseFlattening
     eccentricitySquared = flattening * (2 - flattening)
   }
 
   /// a²/2, the factor of Δλ·Δq.
-  var halfAxisSquared_m2: Double { semiMajorAxis_m * semiMajorAxis_m / 2 }
+  public var halfAxisSquared_m2: Double { semiMajorAxis_m * semiMajorAxis_m / 2 }
 
   /// The authalic function `q(φ) = (1−e²)·[sinφ/(1−e² sin²φ) − (1/2e)·ln((1−e sinφ)/(1+e sinφ))]`; 2 sinφ on a sphere.
-  func q(latitude_rad: Double) -> Double {
+  public func q(latitude_rad: Double) -> Double {
     let sine = sin(latitude_rad)
     let e = eccentricitySquared.squareRoot()
     guard e > 0 else { return 2 * sine }
@@ -129,7 +129,7 @@ package struct Ellipsoid: Sendable, Hashable {
   }
 
   /// m² between two parallels and two meridians.
-  package func area_m2(longitudes_rad: Double, from south_rad: Double, to north_rad: Double) -> Double {
+  public func area_m2(longitudes_rad: Double, from south_rad: Double, to north_rad: Double) -> Double {
     halfAxisSquared_m2 * abs(longitudes_rad) * abs(q(latitude_rad: north_rad) - q(latitude_rad: south_rad))
   }
 }

@@ -1,32 +1,32 @@
 internal import CGDAL
 
 /// A coordinate reference system, kept as WKT (a value: GDAL's object lives only inside a call).
-package struct CoordinateSystem: Sendable, Hashable {
+public struct CoordinateSystem: Sendable, Hashable {
   /// Well-known text, WKT 2.
-  package let wellKnownText: String
+  public let wellKnownText: String
 
-  package init(wellKnownText: String) {
+  public init(wellKnownText: String) {
     self.wellKnownText = wellKnownText
   }
 
   /// A system by its EPSG number.
-  package init(epsg: Int) throws(GDALError) {
+  public init(epsg: Int) throws(GDALError) {
     try self.init(userInput: "EPSG:\(epsg)")
   }
 
   /// A system as a user may write it: `EPSG:32649`, WKT, PROJ.
-  package init(userInput: String) throws(GDALError) {
+  public init(userInput: String) throws(GDALError) {
     let reference = try SpatialReference(userInput: userInput)
     wellKnownText = reference.wellKnownText
   }
 
   /// What of it areas and messages need.
-  package func properties() throws(GDALError) -> Properties {
+  public func properties() throws(GDALError) -> Properties {
     try SpatialReference(wellKnownText: wellKnownText).properties
   }
 
   /// Whether both mean the same place for the same coordinates, whatever their names and axis order.
-  package func isSame(as other: CoordinateSystem) -> Bool {
+  public func isSame(as other: CoordinateSystem) -> Bool {
     if wellKnownText == other.wellKnownText { return true }
     guard let left = try? SpatialReference(wellKnownText: wellKnownText),
       let right = try? SpatialReference(wellKnownText: other.wellKnownText)
@@ -34,22 +34,22 @@ package struct CoordinateSystem: Sendable, Hashable {
     return left.isSame(as: right)
   }
 
-  package struct Properties: Sendable, Hashable {
-    package let name: String
+  public struct Properties: Sendable, Hashable {
+    public let name: String
     /// `EPSG:32649`, where the system has a number.
-    package let authority: String?
-    package let isGeographic: Bool
-    package let isProjected: Bool
-    package let isWebMercator: Bool
+    public let authority: String?
+    public let isGeographic: Bool
+    public let isProjected: Bool
+    public let isWebMercator: Bool
     /// The unit of its coordinates: `metre`, `degree`.
-    package let unitName: String
+    public let unitName: String
     /// Metres per unit of a projected system.
-    package let linearUnit_m: Double
+    public let linearUnit_m: Double
     /// Radians per unit of a geographic system.
-    package let angularUnit_rad: Double
-    package let semiMajorAxis_m: Double
+    public let angularUnit_rad: Double
+    public let semiMajorAxis_m: Double
     /// 1/f; 0 for a sphere.
-    package let inverseFlattening: Double
+    public let inverseFlattening: Double
   }
 }
 

@@ -1,16 +1,16 @@
-package import Messages
+public import Messages
 
 /// What GDAL said when one of its functions failed, and about which file.
-package struct GDALError: Explained, Sendable, Hashable {
+public struct GDALError: Explained, Sendable, Hashable {
   /// The C function, such as `GDALOpenEx`.
-  package let function: String
+  public let function: String
   /// The file or object as the user knows it.
-  package let file: String
+  public let file: String
   /// Every message that GDAL gave during the call, first to last: the last one alone often hides the cause.
-  package let messages: [String]
+  public let messages: [String]
 
   /// The sentence for the user. A failing read while opening is the input's fault; while running it is a ``Failure``.
-  package var message: Message {
+  public var message: Message {
     .problem(
       "gdal.\(function)", file: file,
       Text.gdalFailed.filled([
@@ -19,7 +19,7 @@ package struct GDALError: Explained, Sendable, Hashable {
   }
 
   /// GDAL's words, each once, without the file's name before them (the message names it already).
-  package var reason: String {
+  public var reason: String {
     let name = file.split(separator: "/").last.map(String.init) ?? file
     var said: [String] = []
     for message in messages {
@@ -34,7 +34,7 @@ package struct GDALError: Explained, Sendable, Hashable {
   }
 
   /// Whether no driver knows the file's format.
-  package var isUnknownFormat: Bool {
+  public var isUnknownFormat: Bool {
     messages.contains { $0.contains("not recognized as a supported file format") }
   }
 }

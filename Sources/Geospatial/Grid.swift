@@ -2,14 +2,14 @@
 ///
 /// The geotransform is GDAL's: `x = g0 + column·g1 + row·g2`, `y = g3 + column·g4 + row·g5`, with (0, 0) the outer corner of
 /// the first cell. South-up grids (g5 > 0) are grids like others.
-package struct Grid: Sendable, Hashable {
-  package let crs: CoordinateSystem
+public struct Grid: Sendable, Hashable {
+  public let crs: CoordinateSystem
   /// GDAL's six numbers, in units of the coordinate system.
-  package let geotransform: [Double]
-  package let columns: Int
-  package let rows: Int
+  public let geotransform: [Double]
+  public let columns: Int
+  public let rows: Int
 
-  package init(crs: CoordinateSystem, geotransform: [Double], columns: Int, rows: Int) {
+  public init(crs: CoordinateSystem, geotransform: [Double], columns: Int, rows: Int) {
     precondition(geotransform.count == 6 && columns > 0 && rows > 0)
     self.crs = crs
     self.geotransform = geotransform
@@ -17,10 +17,10 @@ package struct Grid: Sendable, Hashable {
     self.rows = rows
   }
 
-  package var cells: Int { columns * rows }
+  public var cells: Int { columns * rows }
 
   /// The part of this grid under a window.
-  package func cropped(to window: PixelWindow) -> Grid {
+  public func cropped(to window: PixelWindow) -> Grid {
     let (x, y) = position(column: Double(window.column), row: Double(window.row))
     var transform = geotransform
     transform[0] = x
@@ -29,7 +29,7 @@ package struct Grid: Sendable, Hashable {
   }
 
   /// Every `factor`-th cell of this grid, as a grid of larger cells with the same outer corner.
-  package func thinned(by factor: Int) -> Grid {
+  public func thinned(by factor: Int) -> Grid {
     var transform = geotransform
     for index in [1, 2, 4, 5] {
       transform[index] *= Double(factor)
@@ -38,13 +38,13 @@ package struct Grid: Sendable, Hashable {
       crs: crs, geotransform: transform, columns: (columns + factor - 1) / factor, rows: (rows + factor - 1) / factor)
   }
 
-  package func position(column: Double, row: Double) -> (x: Double, y: Double) {
+  public func position(column: Double, row: Double) -> (x: Double, y: Double) {
     let g = geotransform
     return (g[0] + column * g[1] + row * g[2], g[3] + column * g[4] + row * g[5])
   }
 
   /// Column and row (fractions of cells) of a place; the inverse of ``position(column:row:)``.
-  package func cell(x: Double, y: Double) -> (column: Double, row: Double) {
+  public func cell(x: Double, y: Double) -> (column: Double, row: Double) {
     let g = geotransform
     let determinant = g[1] * g[5] - g[2] * g[4]
     let dx = x - g[0]
@@ -52,22 +52,22 @@ package struct Grid: Sendable, Hashable {
     return ((dx * g[5] - dy * g[2]) / determinant, (dy * g[1] - dx * g[4]) / determinant)
   }
 
-  package var isRotated: Bool { geotransform[2] != 0 || geotransform[4] != 0 }
+  public var isRotated: Bool { geotransform[2] != 0 || geotransform[4] != 0 }
 }
 
 /// A rectangle of cells.
-package struct PixelWindow: Sendable, Hashable {
-  package var column: Int
-  package var row: Int
-  package var columns: Int
-  package var rows: Int
+public struct PixelWindow: Sendable, Hashable {
+  public var column: Int
+  public var row: Int
+  public var columns: Int
+  public var rows: Int
 
-  package init(column: Int, row: Int, columns: Int, rows: Int) {
+  public init(column: Int, row: Int, columns: Int, rows: Int) {
     self.column = column
     self.row = row
     self.columns = columns
     self.rows = rows
   }
 
-  package var cells: Int { columns * rows }
+  public var cells: Int { columns * rows }
 }

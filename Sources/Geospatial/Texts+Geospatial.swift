@@ -62,11 +62,20 @@ extension Text {
   static let zonesDuplicate = Text(
     "{field} isn't different for every polygon: {ids}", zh: "字段 {field} 的取值不唯一：{ids}")
   static let mendZoneID = Text(
-    "Name another field with --zone-id, or use fid.", zh: "请用 --zone-id 指定其他字段，或使用 fid。")
+    "Name another field with {flag}, or use fid.", zh: "请用 {flag} 指定其他字段，或使用 fid。")
+  static let mendField = Text("Name another field with {flag}.", zh: "请用 {flag} 指定其他字段。")
   static let zonesUnnamed = Text("{count} features have nothing in {field}", zh: "有 {count} 个要素的 {field} 为空")
   static let zonesNone = Text("holds no polygon", zh: "不含任何多边形")
   static let zonesNotPolygons = Text(
-    "{count} features that aren't polygons are left out", zh: "已略过 {count} 个非多边形要素")
+    "{count} features that aren't polygons are left out: {kinds}", zh: "已略过 {count} 个非多边形要素：{kinds}")
+  static let kindPoints = Text("points {count}", zh: "点 {count} 个")
+  static let kindLines = Text("lines {count}", zh: "线 {count} 条")
+  static let kindOthers = Text("others {count}", zh: "其他 {count} 个")
+  static let zonesUnplaced = Text(
+    "polygons that have no place in the coordinate system wanted are left out: {ids}",
+    zh: "已略过无法转换到所需坐标系的多边形：{ids}")
+  static let zonesNoTransform = Text(
+    "can't be brought into the coordinate system wanted: {reason}", zh: "无法转换到所需的坐标系：{reason}")
   static let zonesEmpty = Text("polygons without area are left out: {ids}", zh: "已略过面积为零的多边形：{ids}")
   static let zonesMended = Text(
     "polygons whose lines crossed were mended: {ids}", zh: "已修复自相交的多边形：{ids}")

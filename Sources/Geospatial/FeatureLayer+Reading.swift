@@ -1,0 +1,223 @@
+internal import CGDAL
+internal import Foundation
+internal import Messages
+
+/// Reads the features of an open layer, and remembers what must be said about them.
+@safe struct FeatureReader: ~Copyable {
+  private(set) var features: [Feature] = []
+
+  private let layer: OGRLayerH
+  private let file: String
+  private let idIndex: Int32?
+  private let wanted: [Int32]
+  private let threads: Int
+
+  private var seen: Set<String> = []
+  private var duplicates: [String] = []
+  private var unnamed = 0
+  private var mended: [String] = []
+  private var empty: [String] = []
+  private var unplaced: [String] = []
+  /// By the geometry's kind.
+  private var skipped: [OGRwkbGeometryType.RawValue: Int] = [:]
+
+  /// A feature whose geometry waits to be mended.
+  private struct Raw: Sendable {
+    let id: String
+    let values: [String?]
+    /// GDAL's geometry as an address, so that another thread may take it over.
+    let address: UInt
+  }
+
+  private struct Mended: Sendable {
+    let polygon: Polygon?
+    let isMended: Bool
+  }
+
+  init(_ layer: OGRLayerH, file: String, names: [String], id: String, wanted: [String], threads: Int) {
+    unsafe self.layer = unsafe layer
+    self.file = file
+    self.threads = threads
+    idIndex = names.firstIndex(of: id).map(Int32.init)
+    self.wanted = wanted.compactMap { names.firstIndex(of: $0).map(Int32.init) }
+    let used = Set(wanted + [id])
+    unsafe GDAL.withList(names.filter { !used.contains($0) }) { list in
+      let constList = unsafe UnsafeMutableRawPointer(list)?.assumingMemoryBound(to: UnsafePointer<CChar>?.self)
+      _ = unsafe OGR_L_SetIgnoredFields(layer, constList)
+    }
+  }
+
+  /// Reads to the end, in portions: one thread reads, all mend.
+  mutating func read(_ transform: borrowing PolygonTransform) throws {
+    unsafe OGR_L_ResetReading(layer)
+    var isAtEnd = false
+    while !isAtEnd {
+      try Interruption.check()
+      var portion: [Raw] = []
+      while portion.count < 2048 {
+        CPLErrorReset()
+        guard let feature = unsafe OGR_L_GetNextFeature(layer) else {
+          isAtEnd = true
+          break
+        }
+        defer { unsafe OGR_F_Destroy(feature) }
+        if let raw = unsafe raw(feature) { portion.append(raw) }
+      }
+      if isAtEnd, CPLGetLastErrorType() == CE_Failure {
+        let error = GDALError(
+          function: "OGR_L_GetNextFeature", file: file, messages: [unsafe String(cString: CPLGetLastErrorMsg())])
+        throw Problems([error.message])
+      }
+      let polygons = try Parallel.map(portion, threads: threads) { raw in
+        Self.mended(raw.address)
+      }
+      for (raw, found) in zip(portion, polygons) { keep(raw, found, transform) }
+    }
+  }
+
+  /// Takes the geometry out of a feature; nil for what is left out.
+  private mutating func raw(_ feature: OGRFeatureH) -> Raw? {
+    let number = "\(unsafe OGR_F_GetFID(feature))"
+    let id = idIndex.map { unsafe Self.text(feature, $0) ?? "" } ?? number
+    if let geometry = unsafe OGR_F_GetGeometryRef(feature) {
+      let kind = unsafe OGR_GT_Flatten(OGR_G_GetGeometryType(geometry))
+      let areas = [wkbPolygon, wkbMultiPolygon, wkbCurvePolygon, wkbMultiSurface, wkbGeometryCollection]
+      guard areas.contains(kind) else {
+        skipped[kind.rawValue, default: 0] += 1
+        return nil
+      }
+    }
+    guard !id.isEmpty else {
+      unnamed += 1
+      return nil
+    }
+    guard let geometry = unsafe OGR_F_StealGeometry(feature) else {
+      empty.append(id)
+      return nil
+    }
+    guard unsafe OGR_G_IsEmpty(geometry) == 0 else {
+      unsafe OGR_G_DestroyGeometry(geometry)
+      empty.append(id)
+      return nil
+    }
+    return Raw(
+      id: id, values: wanted.map { unsafe Self.text(feature, $0) }, address: UInt(bitPattern: geometry))
+  }
+
+  /// A field as text; nil where it is null or empty. Whole numbers have no decimals, whatever their type.
+  private static func text(_ feature: OGRFeatureH, _ index: Int32) -> String? {
+    guard unsafe OGR_F_IsFieldSetAndNotNull(feature, index) != 0 else { return nil }
+    let definition = unsafe OGR_F_GetFieldDefnRef(feature, index)
+    if unsafe OGR_Fld_GetType(definition) == OFTReal {
+      let number = unsafe OGR_F_GetFieldAsDouble(feature, index)
+      if number.isNaN { return nil }
+      if number == number.rounded(), abs(number) < 9e15 { return "\(Int(number))" }
+      return unsafe OGR_Fld_GetSubType(definition) == OFSTFloat32 ? "\(Float(number))" : "\(number)"
+    }
+    let words = unsafe OGR_F_GetFieldAsString(feature, index).map { unsafe String(cString: $0) } ?? ""
+    let text = words.trimmingCharacters(in: .whitespacesAndNewlines)
+    return text.isEmpty ? nil : text
+  }
+
+  /// The polygons of a geometry, mended where rings cross; frees it.
+  private static func mended(_ address: UInt) -> Mended {
+    guard var geometry = unsafe OGRGeometryH(bitPattern: address) else { return Mended(polygon: nil, isMended: false) }
+    defer { unsafe OGR_G_DestroyGeometry(geometry) }
+    unsafe CPLPushErrorHandler(CPLQuietErrorHandler)
+    defer { CPLPopErrorHandler() }
+    func replace(by other: OGRGeometryH?) {
+      guard let other = unsafe other else { return }
+      unsafe OGR_G_DestroyGeometry(geometry)
+      unsafe geometry = unsafe other
+    }
+    if unsafe OGR_G_HasCurveGeometry(geometry, 1) != 0 {
+      unsafe replace(by: OGR_G_GetLinearGeometry(geometry, 0, nil))
+    }
+    var isMended = false
+    if unsafe OGR_G_IsValid(geometry) == 0, let valid = unsafe OGR_G_MakeValid(geometry) {
+      unsafe replace(by: valid)
+      isMended = true
+    }
+    return Mended(polygon: unsafe PolygonGeometry.polygon(of: geometry), isMended: isMended)
+  }
+
+  private mutating func keep(_ raw: Raw, _ found: Mended, _ transform: borrowing PolygonTransform) {
+    guard let own = found.polygon, own.planarArea > 0 else {
+      empty.append(raw.id)
+      return
+    }
+    guard let polygon = transform.transformed(own) else {
+      unplaced.append(raw.id)
+      return
+    }
+    if found.isMended { mended.append(raw.id) }
+    if !seen.insert(raw.id).inserted { duplicates.append(raw.id) }
+    features.append(Feature(id: raw.id, polygon: polygon, values: raw.values))
+  }
+
+  /// What is wrong with the layer as a whole.
+  func problems(_ id: FeatureLayer.Field) -> [Message] {
+    var problems: [Message] = []
+    if !duplicates.isEmpty {
+      problems.append(
+        .problem(
+          "zones.duplicate", file: file, place: id.name,
+          Text.zonesDuplicate.filled(["field": id.name, "ids": Self.listed(duplicates)]),
+          mend: Text.mendZoneID.filled(["flag": id.parameter])))
+    }
+    if unnamed > 0 {
+      problems.append(
+        .problem(
+          "zones.unnamed", file: file, place: id.name,
+          Text.zonesUnnamed.filled(["field": id.name, "count": "\(unnamed)"]), mend: .mendZonesUnnamed))
+    }
+    if features.isEmpty && problems.isEmpty {
+      problems.append(.problem("zones.none", file: file, .zonesNone, mend: .mendZonesNone))
+    }
+    return problems
+  }
+
+  /// What was left out or changed.
+  var notes: [Message] {
+    var notes: [Message] = []
+    if !skipped.isEmpty {
+      notes.append(
+        .note(
+          "zones.notPolygons", file: file,
+          Text.zonesNotPolygons.filled(["count": "\(skipped.values.reduce(0, +))"]).filled(texts: ["kinds": kinds])))
+    }
+    for (id, ids, text) in [
+      ("zones.empty", empty, Text.zonesEmpty), ("zones.unplaced", unplaced, .zonesUnplaced),
+      ("zones.mended", mended, .zonesMended),
+    ] where !ids.isEmpty {
+      notes.append(.note(id, file: file, text.filled(["ids": Self.listed(ids)])))
+    }
+    return notes
+  }
+
+  /// `1782 points, 1 lines`
+  private var kinds: Text {
+    let counted = skipped.sorted { $0.key < $1.key }.map { kind, count in
+      let name: Text =
+        switch OGRwkbGeometryType(rawValue: kind) {
+        case wkbPoint, wkbMultiPoint: .kindPoints
+        case wkbLineString, wkbMultiLineString, wkbCircularString, wkbCompoundCurve, wkbMultiCurve: .kindLines
+        default: .kindOthers
+        }
+      return (name, count)
+    }
+    var names: [Text] = []
+    var counts: [Text: Int] = [:]
+    for (name, count) in counted {
+      if counts[name] == nil { names.append(name) }
+      counts[name, default: 0] += count
+    }
+    let words = names.map { $0.filled(["count": "\(counts[$0] ?? 0)"]) }
+    return Text(words.map(\.en).joined(separator: ", "), zh: words.map(\.zh).joined(separator: "、"))
+  }
+
+  private static func listed(_ ids: [String]) -> String {
+    let shown = ids.prefix(8).joined(separator: ", ")
+    return ids.count > 8 ? "\(shown), … (\(ids.count))" : shown
+  }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import Messages
+import Testing
+
+@testable import Geospatial
+
+@Suite struct FeatureWriterTests {
+  private let wgs84 = try? CoordinateSystem(epsg: 4326)
+
+  private func ring(_ x: Double, _ y: Double, _ side: Double, hole: Bool = false) -> Polygon.Ring {
+    .init(
+      points: [
+        .init(x: x, y: y), .init(x: x + side, y: y), .init(x: x + side, y: y + side), .init(x: x, y: y + side),
+      ], isHole: hole)
+  }
+
+  private func write(_ path: String) throws {
+    let polygon = Polygon(rings: [ring(112, 39, 1), ring(112.25, 39.25, 0.5, hole: true), ring(114, 39, 1)])
+    var writer = try FeatureWriter(path: path, crs: try CoordinateSystem(epsg: 4326))
+    try writer.beginLayer(
+      "mines", fields: [.init("mine", .text), .init("change", .real), .init("year", .integer)], decimals: 5)
+    try writer.add(polygon, [.text("安太堡 'A'"), .real(-0.1), .integer(2020)])
+    try writer.add(polygon, [.text("b"), .real(nil), .missing])
+    try writer.add(polygon, [.missing, .real(.nan), .integer(-1)])
+    if !path.hasSuffix("json") {
+      try writer.beginLayer("references", fields: [.init("mine", .text)])
+      try writer.add(polygon, [.text("b")])
+    }
+    try writer.close()
+  }
+
+  @Test func `layers, types, nulls and holes survive a GeoPackage`() throws {
+    try withTemporaryFolder { folder in
+      let path = "\(folder)/nep.gpkg"
+      try write(path)
+      let fields = ["mine", "change", "year"].map { FeatureLayer.Field($0, parameter: "--group-field") }
+      let layer = try FeatureLayer("\(path):mines", id: .init("fid", parameter: "--mine-id"), fields: fields)
+      #expect(layer.features.map(\.id) == ["1", "2", "3"])
+      #expect(
+        layer.features.map(\.values) == [["安太堡 'A'", "-0.1", "2020"], ["b", nil, nil], [nil, nil, "-1"]])
+      // 1 − 0.25 + 1 square degrees
+      #expect(layer.features.allSatisfy { abs($0.polygon.planarArea - 1.75) < 1e-12 })
+      #expect(layer.features[0].polygon.rings.map(\.isHole) == [false, true, false])
+      #expect(
+        try FeatureLayer("\(path):references", id: .init("mine", parameter: "--mine-id")).features.map(\.id) == ["b"])
+    }
+  }
+
+  @Test(arguments: ["a.gpkg", "a.geojson"]) func `the same content gives the same bytes`(name: String) throws {
+    try withTemporaryFolder { folder in
+      var found: Set<Data> = []
+      for part in ["1", "2"] {
+        let path = "\(folder)/\(part)"
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        try write("\(path)/\(name)")
+        found.insert(try Data(contentsOf: URL(fileURLWithPath: "\(path)/\(name)")))
+      }
+      #expect(found.count == 1)
+    }
+  }
+
+  @Test func `GeoJSON is in degrees, of points too`() throws {
+    try withTemporaryFolder { folder in
+      let path = "\(folder)/points.geojson"
+      var writer = try FeatureWriter(path: path, crs: try CoordinateSystem(epsg: 32649))
+      try writer.beginLayer("mines", fields: [.init("mine", .integer)], shape: .points, decimals: 5)
+      try writer.add(Polygon.Point(x: 500_000, y: 0), [.integer(3)])
+      try writer.close()
+      let text = try String(contentsOfFile: path, encoding: .utf8)
+      // The central meridian of zone 49 is 111° E.
+      #expect(text.contains("\"type\": \"Point\", \"coordinates\": [ 111.0, 0.0 ]"))
+      #expect(text.contains("\"mine\": 3"))
+    }
+  }
+
+  @Test func `a folder that isn't there is an error`() throws {
+    #expect(throws: GDALError.self) {
+      _ = try FeatureWriter(path: "/nowhere/at all/a.gpkg", crs: try CoordinateSystem(epsg: 4326))
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+@testable import Geospatial
+
+@Suite struct PolygonTransformTests {
+  private func circle(_ longitude: Double, _ latitude: Double, _ radius: Double) -> Polygon {
+    let points = (0..<36).map { index -> Polygon.Point in
+      let angle = 2 * Double.pi * Double(index) / 36
+      return .init(x: longitude + radius * cos(angle), y: latitude + radius * sin(angle))
+    }
+    return Polygon(rings: [.init(points: points, isHole: false)])
+  }
+
+  /// Equal-area cylinder: area is that of the same circle at Greenwich, wherever its longitudes are counted from.
+  @Test(arguments: [-540.0, -180, -179.95, -0.1, 179.9, 180, 180.05, 359.9, 539.95])
+  func `a polygon across the end of the plane is cut, not torn`(longitude: Double) throws {
+    let transform = try PolygonTransform(
+      from: try CoordinateSystem(epsg: 4326), to: try CoordinateSystem(epsg: 6933))
+    let expected = try #require(transform.transformed(circle(0, 40, 0.1))).planarArea
+    let moved = try #require(transform.transformed(circle(longitude, 40, 0.1)))
+    #expect(abs(moved.planarArea / expected - 1) < 1e-7)
+    // The whole plane is 34.7 million metres wide.
+    #expect(moved.rings.flatMap(\.points).allSatisfy { abs($0.x) <= 17_367_531 })
+  }
+
+  @Test func `a projection about 105 degrees ends at 75 west`() throws {
+    let albers = try CoordinateSystem(userInput: "+proj=aea +lat_1=25 +lat_2=47 +lat_0=0 +lon_0=105 +datum=WGS84")
+    let transform = try PolygonTransform(from: try CoordinateSystem(epsg: 4326), to: albers)
+    let whole = try #require(transform.transformed(circle(105, 10, 0.1))).planarArea
+    for longitude in [-75, -75.1, -74.9, 285, 180, -180] {
+      let found = try #require(transform.transformed(circle(longitude, 10, 0.1))).planarArea
+      #expect(abs(found / whole - 1) < 1e-7)
+    }
+  }
+
+  @Test func `longitudes beyond 180 degrees land in their UTM zone, and come back beside where they began`() throws {
+    let lonLat = try CoordinateSystem(epsg: 4326)
+    // Zone 60 reaches from 174 to 180° E.
+    let utm = try CoordinateSystem(epsg: 32660)
+    let there = try PolygonTransform(from: lonLat, to: utm)
+    let back = try PolygonTransform(from: utm, to: lonLat)
+    let plane = try #require(there.transformed(circle(180.2, 65, 0.3)))
+    #expect(plane.rings.flatMap(\.points).allSatisfy { (600_000.0...700_000).contains($0.x) })
+    let again = try #require(back.transformed(plane))
+    let longitudes = again.rings.flatMap(\.points).map { $0.x < 0 ? $0.x + 360 : $0.x }
+    #expect(abs((longitudes.max() ?? 0) - 180.5) < 1e-6 && abs((longitudes.min() ?? 0) - 179.9) < 1e-6)
+    for ring in again.rings {
+      let own = ring.points.map(\.x)
+      #expect((own.max() ?? 0) - (own.min() ?? 0) < 1)
+    }
+  }
+
+  @Test func `longitudes of another datum stay beside those given`() throws {
+    let transform = try PolygonTransform(
+      from: try CoordinateSystem(epsg: 4326), to: try CoordinateSystem(epsg: 4490))
+    let found = transform.transformed(circle(180, 65, 0.3)) ?? Polygon(rings: [])
+    for (a, b) in zip(found.rings.flatMap(\.points), circle(180, 65, 0.3).rings.flatMap(\.points)) {
+      #expect(abs(a.x - b.x) < 1e-4 && abs(a.y - b.y) < 1e-4)
+    }
+  }
+
+  @Test func `what has no place in the plane is nil`() throws {
+    let transform = try PolygonTransform(
+      from: try CoordinateSystem(epsg: 4326), to: try CoordinateSystem(userInput: "+proj=ortho +lat_0=0 +lon_0=0"))
+    #expect(transform.transformed(circle(120, 0, 1)) == nil)
+  }
+
+  @Test func `simplified polygons keep their shape and at least a triangle`() throws {
+    let fine = (0..<720).map { index -> Polygon.Point in
+      let angle = 2 * Double.pi * Double(index) / 720
+      return .init(x: 112 + cos(angle), y: 39 + sin(angle))
+    }
+    let speck: [Polygon.Point] = [.init(x: 120, y: 39), .init(x: 120.000_001, y: 39), .init(x: 120, y: 39.000_001)]
+    let polygon = Polygon(rings: [
+      .init(points: fine, isHole: false),
+      .init(points: speck.map { .init(x: $0.x - 8, y: $0.y) }, isHole: true), .init(points: speck, isHole: false),
+    ])
+    let simple = polygon.simplified(tolerance: 0.01)
+    #expect(simple.rings[0].points.count < 40)
+    #expect(abs(simple.planarArea / Double.pi - 1) < 0.02)
+    #expect(simple.rings[0].points.allSatisfy { abs($0.x * 1e5 - ($0.x * 1e5).rounded()) < 1e-6 })
+    // The hole of 10 cm is gone, the part of 10 cm isn't.
+    #expect(simple.rings.map(\.isHole) == [false, false])
+    #expect(simple.rings[1].points.count == 3)
+  }
+}
