@@ -117,32 +117,7 @@ extension CoverageTests {
       let steepest = edges.map { abs(tan($0)) }.max() ?? 0
       tolerance_m2 += steepest * step_rad / 4 * Double(run.count) * area.squareMetres(row: Int(run.row))
     }
-    #expect(abs(coverage.weight_m2(area) - groundArea_m2(zone.polygon)) < tolerance_m2, "\(zone.id)")
-  }
-
-  /// Area on the ellipsoid of a polygon whose edges are straight in longitude and latitude: a²/2 · |∮ q(φ) dλ|, each edge
-  /// by Gauss and Legendre's rule of five points.
-  private func groundArea_m2(_ polygon: Polygon) -> Double {
-    let rule = [
-      (0.0, 128.0 / 225), (0.538_469_310_105_683_1, 0.478_628_670_499_366_47),
-      (-0.538_469_310_105_683_1, 0.478_628_670_499_366_47), (0.906_179_845_938_664, 0.236_926_885_056_189_08),
-      (-0.906_179_845_938_664, 0.236_926_885_056_189_08),
-    ]
-    let degree = Double.pi / 180
-    let ellipsoid = Ellipsoid.wgs84
-    return polygon.rings.reduce(0) { total, ring in
-      var sum = 0.0
-      let base = ellipsoid.q(latitude_rad: ring.points[0].y * degree)
-      for index in ring.points.indices {
-        let a = ring.points[index]
-        let b = ring.points[(index + 1) % ring.points.count]
-        for (place, weight) in rule {
-          let latitude = (a.y + b.y) / 2 + place * (b.y - a.y) / 2
-          sum += weight / 2 * (b.x - a.x) * degree * (ellipsoid.q(latitude_rad: latitude * degree) - base)
-        }
-      }
-      return total + (ring.isHole ? -1 : 1) * abs(sum) * ellipsoid.halfAxisSquared_m2
-    }
+    #expect(abs(coverage.weight_m2(area) - zone.polygon.groundArea_m2()) < tolerance_m2, "\(zone.id)")
   }
 
   // MARK: Real mines

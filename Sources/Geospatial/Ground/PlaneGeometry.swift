@@ -7,7 +7,8 @@ internal import CGDAL
 @safe struct PlaneGeometry: ~Copyable {
   let handle: OGRGeometryH
 
-  private init(owning handle: OGRGeometryH) {
+  /// Takes over a geometry that GDAL made.
+  init(owning handle: OGRGeometryH) {
     unsafe self.handle = unsafe handle
   }
 
