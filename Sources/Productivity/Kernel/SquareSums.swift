@@ -28,9 +28,16 @@ public struct SquareSums: Sendable {
     _ square: borrowing ZoneSquare, _ values: Span<Value>, stride: Int, rules: [YearRule], baseline: [Int]
   ) {
     setBaselines(square, values, stride: stride, rules: rules, baseline: baseline)
-    for year in years.indices {
-      let cells = values.extracting(year * stride..<(year + 1) * stride)
-      years[year] = Self.year(square, cells, rules[year], baselines)
+    // Two years side by side; an odd last one goes with itself.
+    var first = 0
+    while first < years.count {
+      let second = min(first + 1, years.count - 1)
+      let pair = Self.pair(
+        square, values.extracting(first * stride..<(first + 1) * stride), rules[first],
+        values.extracting(second * stride..<(second + 1) * stride), rules[second], baselines)
+      years[first] = pair.first
+      years[second] = pair.second
+      first += 2
     }
   }
 
@@ -60,39 +67,65 @@ public struct SquareSums: Sendable {
     baselineCells = valid
   }
 
-  private static func year<Value: BinaryFloatingPoint & BitwiseCopyable>(
-    _ square: borrowing ZoneSquare, _ cells: Span<Value>, _ rule: YearRule, _ baselines: [Double]
-  ) -> ZoneYear {
-    allValid(square, cells, rule, baselines) ?? someValid(square, cells, rule, baselines)
+  /// The common case of two years whose cells all are valid, without a branch a cell. Where one turns out to be missing
+  /// (its NaN is in the sums then), the year is summed again cell by cell.
+  private static func pair<Value: BinaryFloatingPoint & BitwiseCopyable>(
+    _ square: borrowing ZoneSquare, _ firstCells: Span<Value>, _ first: YearRule, _ secondCells: Span<Value>,
+    _ second: YearRule, _ baselineArray: [Double]
+  ) -> (first: ZoneYear, second: ZoneYear) {
+    let count = square.count
+    let positions = square.positions.span.extracting(0..<count)
+    let weights = square.weights.span.extracting(0..<count)
+    let joins = square.joins.span.extracting(0..<count)
+    let baselines = baselineArray.span.extracting(0..<count)
+    let scale = SIMD2(first.scale, second.scale)
+    let offset = SIMD2(first.offset, second.offset)
+    var value = Sums()
+    var change = Sums()
+    for index in 0..<count {
+      let position = Int(positions[index])
+      let numbers = SIMD2(Double(firstCells[position]), Double(secondCells[position])) * scale + offset
+      let changes = numbers - SIMD2(repeating: baselines[index])
+      if index == 0 {
+        value.shift = numbers
+        change.shift = changes
+      }
+      value.add(numbers, weight: weights[index], join: joins[index])
+      change.add(changes, weight: weights[index], join: joins[index])
+    }
+    func year(_ lane: Int) -> ZoneYear {
+      var year = ZoneYear()
+      year.value = value.moments(lane, square)
+      year.change = change.moments(lane, square)
+      return year
+    }
+    let isWhole = (value.sum .== value.sum) .& (change.sum .== change.sum)
+    return (
+      isWhole[0] ? year(0) : someValid(square, firstCells, first, baselineArray),
+      isWhole[1] ? year(1) : someValid(square, secondCells, second, baselineArray)
+    )
   }
 
-  /// The common case, without a branch a cell: value and change side by side in one vector. Nil where a cell turns out to
-  /// be missing (its NaN is in every sum then).
-  private static func allValid<Value: BinaryFloatingPoint & BitwiseCopyable>(
-    _ square: borrowing ZoneSquare, _ cells: Span<Value>, _ rule: YearRule, _ baselineArray: [Double]
-  ) -> ZoneYear? {
-    let positions = square.positions.span
-    let weights = square.weights.span
-    let joins = square.joins.span
-    let baselines = baselineArray.span
-    let first = Double(cells[Int(positions[0])]) * rule.scale + rule.offset
-    let shift = SIMD2(first, first - baselines[0])
-    var previous = SIMD2<Double>.zero
+  /// Sums of two years' cells, all of them valid, about the first cell's.
+  private struct Sums {
+    var shift = SIMD2<Double>.zero
     var sum = SIMD2<Double>.zero
-    var squares = SIMD2<Double>.zero
-    var differences = SIMD2<Double>.zero
-    for index in 0..<positions.count {
-      let value = Double(cells[Int(positions[index])]) * rule.scale + rule.offset
-      let shifted = SIMD2(value, value - baselines[index]) - shift
-      let weighted = weights[index] * shifted
+    private var squares = SIMD2<Double>.zero
+    private var differences = SIMD2<Double>.zero
+    private var previous = SIMD2<Double>.zero
+
+    @inline(__always)
+    mutating func add(_ numbers: SIMD2<Double>, weight: Double, join: Double) {
+      let shifted = numbers - shift
+      let weighted = weight * shifted
+      let difference = shifted - previous
       sum += weighted
       squares += weighted * shifted
-      let difference = shifted - previous
-      differences += joins[index] * (difference * difference)
+      differences += join * (difference * difference)
       previous = shifted
     }
-    guard !sum.x.isNaN, !sum.y.isNaN else { return nil }
-    func moments(_ lane: Int) -> WeightedMoments {
+
+    func moments(_ lane: Int, _ square: borrowing ZoneSquare) -> WeightedMoments {
       var moments = WeightedMoments()
       moments.cells = square.cells
       moments.weight = square.weight
@@ -103,10 +136,6 @@ public struct SquareSums: Sendable {
       moments.deviation = max(0, squares[lane] - sum[lane] * sum[lane] / square.weight)
       return moments
     }
-    var year = ZoneYear()
-    year.value = moments(0)
-    year.change = moments(1)
-    return year
   }
 
   private static func someValid<Value: BinaryFloatingPoint & BitwiseCopyable>(

@@ -42,22 +42,23 @@ public struct ZoneSquare: Sendable {
   /// Adds neighbouring cells of one row, all right of and below those added before.
   ///
   /// - Parameters:
+  ///   - count: one or more.
   ///   - first: position of the first cell in a year's buffer; the others follow it.
   ///   - joinsPrevious: whether the first cell's left neighbour was the last one to be added.
   public mutating func append(
     first: Int, count: Int, fraction: Double, cellArea_m2: Double, joinsPrevious: Bool
   ) {
     let cellWeight = fraction * cellArea_m2
-    for index in 0..<count {
-      let join = index > 0 || joinsPrevious ? 1.0 : 0.0
-      positions.append(Int32(first + index))
-      fractions.append(fraction)
-      weights.append(cellWeight)
-      joins.append(join)
+    positions.append(contentsOf: Int32(first)..<Int32(first + count))
+    fractions.append(contentsOf: repeatElement(fraction, count: count))
+    weights.append(contentsOf: repeatElement(cellWeight, count: count))
+    joins.append(joinsPrevious ? 1 : 0)
+    joins.append(contentsOf: repeatElement(1, count: count - 1))
+    pairs += Double(joinsPrevious ? count : count - 1)
+    for _ in 0..<count {
       cells += fraction
       weight += cellWeight
       squaredWeight += cellWeight * cellWeight
-      pairs += join
     }
   }
 
