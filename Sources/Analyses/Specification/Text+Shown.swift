@@ -57,7 +57,8 @@ extension Text {
     }
   }
 
-  private static func plain(_ number: Double) -> String {
+  /// A number without a needless point.
+  static func plain(_ number: Double) -> String {
     number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
   }
 }

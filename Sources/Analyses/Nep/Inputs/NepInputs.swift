@@ -1,0 +1,87 @@
+internal import Geospatial
+internal import Messages
+
+/// The inputs of an analysis of productivity, opened and checked; no cell has been read.
+struct NepInputs: Sendable {
+  let series: RasterSeries
+  let mines: NepMines
+  /// Nil where references keep all their cells.
+  let match: NepMatch?
+  /// Of `--reference layer`.
+  let references: NepReferenceLayer?
+  let groups: NepGroupLayer?
+  let notes: [Message]
+
+  /// - Throws: ``Problems``: everything that can be seen without reading cells.
+  init(_ settings: NepSettings, threads: Int, place: (String) -> Place) throws {
+    var problems = settings.seriesProblems
+    func collect<Value>(_ read: () throws -> Value) throws -> Value? {
+      do {
+        return try read()
+      } catch let found as Problems {
+        problems += found.messages
+        return nil
+      } catch let error as GDALError {
+        problems.append(error.message)
+        return nil
+      }
+    }
+
+    let series =
+      settings.seriesProblems.isEmpty
+      ? try collect {
+        switch settings.series {
+        case .files(let files):
+          try RasterSeries(
+            files: files.map { ($0.year, $0.path) }, scale: settings.scale, offset: settings.offset,
+            validRange: settings.validRange)
+        case .stack(let source, let years):
+          try RasterSeries(
+            stack: source, years: years, scale: settings.scale, offset: settings.offset,
+            validRange: settings.validRange)
+        }
+      } : nil
+    if let series, settings.years == nil || !settings.seriesProblems.isEmpty || isPattern(settings) {
+      problems += settings.problems(years: series.years, at: place)
+    }
+    let groups = try settings.groupLayer.flatMap { layer in
+      try collect { try NepGroupLayer(layer, threads: threads) }
+    }
+    let mines: NepMines?
+    let match: NepMatch?
+    var references: NepReferenceLayer?
+    if let series {
+      mines = try collect {
+        try NepMines(settings, series: series, groupLayers: groups.map { [$0] } ?? [], threads: threads)
+      }
+      match = try collect {
+        try NepMatch(
+          landCover: settings.match, elevation: settings.matchElevation, exclusions: settings.exclusions,
+          grid: series.grid)
+      }
+      if let source = settings.referenceLayer, let mines {
+        references = try collect { try NepReferenceLayer(source, mines, settings, threads: threads) }
+      }
+    } else {
+      // The grid isn't known, but what is wrong with other files can be said with the rest.
+      (mines, match) = (nil, nil)
+      _ = try collect { try FeatureLayer.fieldNames(of: settings.mines) }
+      for path in [settings.match, settings.matchElevation?.path].compactMap({ $0 }) + settings.exclusions.map(\.path) {
+        if let missing = RasterCheck.missing(path) { problems.append(missing) }
+      }
+    }
+    guard problems.isEmpty, let series, let mines else { throw Problems(problems) }
+    self.series = series
+    self.mines = mines
+    self.match = match.flatMap { $0.isEmpty ? nil : $0 }
+    self.references = references
+    self.groups = groups
+    notes =
+      series.notes + mines.notes + (groups?.notes ?? []) + (match?.notes ?? []) + (references?.notes ?? [])
+  }
+}
+
+/// Whether the years of a series came from names on disk, so that the settings couldn't be checked against them.
+private func isPattern(_ settings: NepSettings) -> Bool {
+  if case .files = settings.series { true } else { false }
+}

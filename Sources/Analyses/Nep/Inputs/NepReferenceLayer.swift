@@ -1,0 +1,66 @@
+internal import Geospatial
+internal import Messages
+internal import Productivity
+
+/// The user's own reference polygons: which belong to which mine.
+struct NepReferenceLayer: Sendable {
+  let polygons: [Polygon]
+  /// The numbers of the polygons of each analysed mine.
+  let byMine: [[Int]]
+  /// A number for each polygon: those that touch have the same.
+  let clusters: [Int]
+  let notes: [Message]
+
+  /// - Throws: ``Problems``: polygons that share land with mines among them.
+  init(_ source: String, _ mines: NepMines, _ settings: NepSettings, threads: Int) throws {
+    let names = try FeatureLayer.fieldNames(of: source)
+    let isNamed = settings.mineID != "fid" && names.contains(settings.mineID)
+    let layer = try FeatureLayer(
+      source, id: FeatureLayer.Field("fid", parameter: "--reference-layer"),
+      fields: isNamed ? [FeatureLayer.Field(settings.mineID, parameter: "--mine-id")] : [], threads: threads)
+    polygons = layer.features.map(\.polygon.unwrapped)
+    let join = ReferenceLayerJoin(references: polygons)
+    let overlaps = try join.overlaps(with: mines.polygons, threads: threads)
+    if !overlaps.isEmpty {
+      let pairs = overlaps.map { overlap in
+        "\(mines.ids[overlap.mine]) – \(layer.features[overlap.reference].id)"
+      }
+      let area_km2 = overlaps.reduce(0) { $0 + $1.area_m2 } / 1e6
+      throw Problems([
+        .problem(
+          "referenceLayer.overlapsMines", file: source,
+          Text.referenceOverlaps.filled([
+            "count": "\(overlaps.count)", "area": Text.plain((area_km2 * 1e6).rounded() / 1e6), "pairs": listed(pairs),
+          ]), mend: .mendReferenceOverlaps)
+      ])
+    }
+    var notes = layer.notes
+    if isNamed {
+      var numbers: [String: [Int]] = [:]
+      for (number, feature) in layer.features.enumerated() {
+        if let id = feature.values[0] { numbers[id, default: []].append(number) }
+      }
+      byMine = mines.mines.map { numbers[$0.id] ?? [] }
+    } else {
+      byMine = try Parallel.map(mines.analysed, threads: threads) { number in
+        join.references(within: settings.maximumDistance_m, of: mines.polygons[number])
+      }
+    }
+    let text = isNamed ? Text.referenceByField : .referenceByDistance
+    notes.append(
+      .note(
+        "referenceLayer.join", file: source,
+        text.filled([
+          "field": settings.mineID, "distance": Text.plain(settings.maximumDistance_m / 1000),
+          "count": "\(byMine.count { !$0.isEmpty })", "all": "\(byMine.count)",
+        ])))
+    self.notes = notes
+    // Half a metre: polygons that share a border are neighbours.
+    clusters = try RingClusters.clusters(polygons: polygons, distances_m: polygons.map { _ in 0.5 })
+  }
+
+  /// The land of a mine's reference, WGS 84; nil without one.
+  func polygon(of mine: Int) -> Polygon? {
+    byMine[mine].isEmpty ? nil : Polygon(rings: byMine[mine].flatMap { polygons[$0].rings })
+  }
+}

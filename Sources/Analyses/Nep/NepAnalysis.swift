@@ -1,0 +1,65 @@
+internal import Geospatial
+package import Messages
+internal import Synchronization
+
+/// `minesink nep`: mine polygons and yearly rasters in; what each mine's productivity did against its reference out.
+package struct NepAnalysis: Analysis {
+  package static let specification = Specification.nep
+
+  package let values: ParameterValues
+  package let settings: NepSettings
+  private let opened = OpenedNepInputs()
+
+  package init(_ values: ParameterValues) throws(Problems) {
+    settings = try NepSettings(values)
+    self.values = settings.resolved(values)
+  }
+
+  package var inputFiles: [InputFile] { settings.inputFiles }
+
+  package func check(_ context: RunContext) -> [Message] {
+    do {
+      opened.keep(try inputs(context))
+      return []
+    } catch let problems as Problems {
+      return problems.messages
+    } catch let explained as any Explained {
+      return [explained.message]
+    } catch {
+      return [.problem("check.failed", Text(verbatim: "\(error)"))]
+    }
+  }
+
+  package func compute(into folder: StagingFolder, _ context: RunContext) throws -> Summary {
+    let inputs = try opened.take() ?? inputs(context)
+    for note in inputs.notes { context.notes.add(note) }
+    let found = try NepComputation(
+      settings: settings, inputs: inputs, options: context.options, display: context.display
+    ).run()
+    let outcome = NepOutcome(
+      settings: settings, result: found.result, run: found.run, shapes: found.shapes, threads: context.options.threads)
+    guard outcome.problems.isEmpty else { throw Problems(outcome.problems) }
+    for note in outcome.notes { context.notes.add(note) }
+    return try outcome.write(into: folder)
+  }
+
+  private func inputs(_ context: RunContext) throws -> NepInputs {
+    try NepInputs(settings, threads: context.options.threads, place: values.place(of:))
+  }
+}
+
+/// What the check opened, for the computation that follows it: reading 45,000 polygons twice would show.
+private final class OpenedNepInputs: Sendable {
+  private let inputs = Mutex<NepInputs?>(nil)
+
+  func keep(_ opened: NepInputs) {
+    inputs.withLock { $0 = opened }
+  }
+
+  func take() -> NepInputs? {
+    inputs.withLock { inputs in
+      defer { inputs = nil }
+      return inputs
+    }
+  }
+}

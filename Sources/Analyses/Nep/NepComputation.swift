@@ -1,0 +1,180 @@
+internal import Geospatial
+internal import Messages
+internal import Productivity
+
+/// From opened inputs to what is known of every mine: zones, sums over cells, statistics.
+struct NepComputation {
+  let settings: NepSettings
+  let inputs: NepInputs
+  let options: RunOptions
+  let display: any ProgressDisplay
+
+  struct Outcome {
+    let result: NepResult
+    let run: NepRun
+    let shapes: NepShapes
+  }
+
+  /// What the pass over the rasters found, and with which references.
+  private struct Found {
+    var sums: [MineSums]
+    var counts: [CellCounts]
+    /// m; nil where a mine has no ring.
+    var distances_m: [Double?]
+    /// Mines that share reference land, directly or through others, have the same number.
+    var clusters: [Int]
+    /// WGS 84.
+    var polygon: @Sendable (Int) -> Polygon?
+  }
+
+  /// - Throws: ``Problems`` where a series can't be read to its end, ``Interrupted``.
+  func run() throws -> Outcome {
+    let found = try sums()
+    let overlaps = try MineNeighbourhood.overlaps(among: inputs.mines.polygons, threads: options.threads)
+    let mines = described(found, overlaps)
+    let nepOptions = NepOptions(
+      groupFields: settings.groupFields + (inputs.groups.map { [$0.field] } ?? []),
+      minimumCoverage: settings.minimumCoverage, breaks: settings.breaks.domain, resamples: settings.resamples,
+      hasCarbon: settings.variable.isCarbon, hasReference: settings.reference != .none)
+    let progress = Progress(
+      .progressStatistics, total: NepResult.steps(mines, options: nepOptions), on: display)
+    defer { progress.finish() }
+    let result = try NepResult(
+      mines: mines, sums: found.sums, years: inputs.series.years, options: nepOptions, seed: options.seed,
+      threads: options.threads, progress: progress)
+    let analysed = inputs.mines.analysed
+    let polygon = found.polygon
+    return Outcome(
+      result: result, run: run(found, overlaps),
+      shapes: NepShapes(
+        mines: analysed.map { inputs.mines.polygons[$0] }, groups: inputs.groups?.zones ?? [],
+        reference: { [sums = found.sums] mine in
+          guard sums[mine].reference != nil, let land = polygon(mine) else { return nil }
+          return NepShapes.Reference(polygon: land, area_km2: land.groundArea_m2() / 1e6)
+        }))
+  }
+
+  // MARK: Sums
+
+  private func sums() throws -> Found {
+    let series = inputs.series
+    let pass = NepPass(
+      series: series, match: inputs.match, threads: options.threads, memoryBytes: options.memoryMiB << 20)
+    do {
+      let habitats =
+        try inputs.match.map {
+          try NepHabitats.habitats(
+            of: inputs.mines.coverages, match: $0, grid: series.grid, area: series.area, threads: options.threads,
+            display: display)
+        } ?? []
+      let zones = inputs.mines.coverages.indices.map { mine in
+        NepZones(
+          mine: inputs.mines.coverages[mine], baseline: baseline(of: mine),
+          habitat: habitats.isEmpty ? NepHabitat() : habitats[mine])
+      }
+      switch settings.reference {
+      case .ring: return try sumsWithRings(pass, zones)
+      case .layer: return try sumsWithLayer(pass, zones)
+      case .none:
+        let found = try pass.run(zones, display: display)
+        return Found(
+          sums: found.sums, counts: found.counts, distances_m: zones.map { _ in nil }, clusters: Array(zones.indices),
+          polygon: { _ in nil })
+      }
+    } catch let error as GDALError where settings.inputFiles.contains(where: { $0.path == error.file }) {
+      throw RasterCheck.unreadable(error)
+    }
+  }
+
+  private func baseline(of mine: Int) -> [Int] {
+    let window = inputs.mines.mines[mine].baseline
+    return inputs.series.years.indices.filter { window.contains(inputs.series.years[$0]) }
+  }
+
+  private func sumsWithRings(_ pass: NepPass, _ zones: [NepZones]) throws -> Found {
+    let rings = try NepRings(
+      inputs.mines, grid: inputs.series.grid, gap_m: settings.gap_m, hasPlacebo: !settings.skipsPlacebo,
+      seed: options.seed, threads: options.threads)
+    let found = try pass.run(
+      zones, from: settings.referenceDistance_m, to: settings.maximumDistance_m,
+      minimumPixels: settings.minimumPixels, display: display
+    ) { try rings.references(of: $0, distance_m: $1, display: display) }
+    let clusters = try RingClusters.clusters(
+      polygons: inputs.mines.analysed.map { inputs.mines.polygons[$0] }, distances_m: found.distances_m.map { $0 ?? 0 })
+    return Found(
+      sums: found.sums, counts: found.counts, distances_m: found.distances_m, clusters: clusters,
+      polygon: { rings.polygon(of: $0) })
+  }
+
+  private func sumsWithLayer(_ pass: NepPass, _ zones: [NepZones]) throws -> Found {
+    guard let references = inputs.references else { preconditionFailure("a reference layer was asked for") }
+    let place = GridPlace(inputs.series.grid)
+    let coverages = try Parallel.map(Array(zones.indices.chunked(by: 64)), threads: options.threads) { chunk in
+      let transform = try place.transform()
+      return chunk.map { mine -> ZoneCoverage? in
+        references.polygon(of: mine).flatMap { transform.transformed($0) }.map { place.coverage(of: $0) }
+      }
+    }.flatMap { $0 }
+    var given = zones
+    for (mine, coverage) in coverages.enumerated() where coverage?.runs.isEmpty == false {
+      given[mine].reference = coverage
+    }
+    let found = try pass.run(given, display: display)
+    var sets = DisjointSets(count: zones.count + references.polygons.count)
+    for (mine, numbers) in references.byMine.enumerated() {
+      for number in numbers { sets.join(mine, zones.count + references.clusters[number]) }
+    }
+    let clusters = zones.indices.map { sets.smallest(of: $0) }
+    return Found(
+      sums: found.sums, counts: found.counts, distances_m: zones.map { _ in nil }, clusters: clusters,
+      polygon: { references.polygon(of: $0) })
+  }
+
+  // MARK: Facts
+
+  /// The mines with what is known now: flags, distances, clusters.
+  private func described(
+    _ found: Found, _ overlaps: [(first: Int, second: Int, area_m2: Double)]
+  ) -> [Mine] {
+    let sharing = Set(overlaps.flatMap { [$0.first, $0.second] })
+    var mines = inputs.mines.mines
+    for (index, number) in inputs.mines.analysed.enumerated() {
+      mines[index].cluster = found.clusters[index]
+      if sharing.contains(number) { mines[index].flags.insert(.overlaps) }
+      guard found.sums[index].reference != nil, let distance = found.distances_m[index] else { continue }
+      mines[index].referenceDistance_km = distance / 1000
+      if distance > settings.referenceDistance_m { mines[index].flags.insert(.widened) }
+    }
+    return mines
+  }
+
+  private func run(_ found: Found, _ overlaps: [(first: Int, second: Int, area_m2: Double)]) -> NepRun {
+    let analysed = Set(inputs.mines.analysed)
+    let ids = inputs.mines.ids
+    let mines = inputs.mines.mines
+    let hadPlacebo = settings.reference == .ring && !settings.skipsPlacebo
+    return NepRun(
+      mines: ids.count, area_km2: inputs.mines.areas_km2.reduce(0, +), leftOut: inputs.mines.leftOut,
+      overlaps: overlaps.map { pair in
+        NepRun.Overlap(
+          first: ids[pair.first], second: ids[pair.second], area_km2: pair.area_m2 / 1e6,
+          isCountedTwice: analysed.contains(pair.first) && analysed.contains(pair.second))
+      },
+      cells: zip(inputs.series.years, found.counts).map { year, counts in
+        NepRun.YearCells(
+          year: year, valid: counts.valid, outside: counts.outside, outsideRange: counts.outsideRange)
+      },
+      cellSize_m: mines.reduce(0) { $0 + ($1.weight_m2 / $1.cells).squareRoot() } / Double(mines.count),
+      withoutPlaceboRoom: hadPlacebo ? found.sums.count { $0.reference != nil && $0.placebo == nil } : nil,
+      seed: options.seed)
+  }
+}
+
+extension NepSettings.Breaks {
+  fileprivate var domain: NepOptions.Breaks {
+    switch self {
+    case .automatic: .automatic
+    case .exactly(let count): .exactly(count)
+    }
+  }
+}
