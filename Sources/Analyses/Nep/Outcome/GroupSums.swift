@@ -14,8 +14,14 @@ struct GroupSums {
     var grossReferenceChanges = 0.0
   }
 
-  /// By field and value (nothing for all mines), then by year.
-  private(set) var sums: [[String]: [Year]] = [:]
+  /// By field and value, then by year.
+  private var sums: [[UInt8]: [Year]] = [:]
+
+  /// Of a group, by year.
+  subscript(field: String, group: String) -> [Year]? { sums[Self.key(field, group)] }
+
+  /// Bytes: Swift's own equality takes two spellings of one accented letter for the same, the groups don't.
+  private static func key(_ field: String, _ group: String) -> [UInt8] { Array(field.utf8) + [0] + Array(group.utf8) }
 
   init(_ result: NepResult) {
     let none = [Year](repeating: Year(), count: result.years.count)
@@ -32,24 +38,22 @@ struct GroupSums {
         years[place].gain = max(0, row.relativeChange ?? 0) * mine.area_km2
         years[place].loss = max(0, row.loss ?? 0) * mine.area_km2
       }
-      for key in [[]] + result.options.groupFields.enumerated().map({ [$1, mine.groups[$0]] }) {
-        let known = sums[key] ?? none
-        sums[key] = zip(known, years).map { $0.adding($1) }
+      let fields = result.options.groupFields
+      for key in [Self.key(GroupSeries.whole, GroupSeries.whole)] + zip(fields, mine.groups).map(Self.key) {
+        for place in years.indices { sums[key, default: none][place].add(years[place]) }
       }
     }
   }
 }
 
 extension GroupSums.Year {
-  fileprivate func adding(_ other: GroupSums.Year) -> GroupSums.Year {
-    var sum = self
-    sum.area_km2 += other.area_km2
-    sum.withChange += other.withChange
-    sum.gain += other.gain
-    sum.loss += other.loss
-    sum.mineChanges += other.mineChanges
-    sum.grossMineChanges += other.grossMineChanges
-    sum.grossReferenceChanges += other.grossReferenceChanges
-    return sum
+  fileprivate mutating func add(_ other: GroupSums.Year) {
+    area_km2 += other.area_km2
+    withChange += other.withChange
+    gain += other.gain
+    loss += other.loss
+    mineChanges += other.mineChanges
+    grossMineChanges += other.grossMineChanges
+    grossReferenceChanges += other.grossReferenceChanges
   }
 }

@@ -25,7 +25,7 @@ struct NepLayers {
     for (index, mine) in result.mines.enumerated() {
       try Interruption.check()
       let last = result.lastYear(ofMine: index)
-      let trend = trends[mine.id]
+      let trend = trends[Array(mine.id.utf8)]
       try writer.add(
         shapes.mines[index],
         [.text(mine.id)] + mine.groups.map { .text($0) } + [
@@ -46,11 +46,11 @@ struct NepLayers {
   }
 
   /// The trend of each mine's relative change; of its own level where nothing is compared with a reference.
-  private var trends: [String: TrendRow] {
+  private var trends: [[UInt8]: TrendRow] {
     let series: TrendSeries = result.options.hasReference ? .relativeChange : .mine
-    var trends: [String: TrendRow] = [:]
+    var trends: [[UInt8]: TrendRow] = [:]
     for trend in result.trends where trend.subject.level == .mine && trend.series == series {
-      trends[trend.subject.id] = trend
+      trends[Array(trend.subject.id.utf8)] = trend
     }
     return trends
   }

@@ -46,7 +46,7 @@ struct NepReconciliation {
     let sums = GroupSums(result)
     for group in result.groups {
       for (place, year) in group.years.enumerated() {
-        addGroup(group, year, sums.sums[group.field == Self.whole ? [] : [group.field, group.group]]?[place])
+        addGroup(group, year, sums[group.field, group.group]?[place])
       }
     }
     addFields()

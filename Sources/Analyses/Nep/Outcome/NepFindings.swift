@@ -1,0 +1,66 @@
+internal import Messages
+internal import Productivity
+
+/// What a run found out about its inputs as a whole.
+struct NepFindings {
+  let settings: NepSettings
+  let result: NepResult
+  let run: NepRun
+
+  init(settings: NepSettings, result: NepResult, run: NepRun) {
+    self.settings = settings
+    self.result = result
+    self.run = run
+  }
+
+  /// Whether an effect of mining can be spoken of: there is a mine with a relative change whose cells aren't far larger than
+  /// itself.
+  var hasEffect: Bool {
+    result.mines.indices.contains { index in
+      !result.mines[index].flags.contains(.coarseCells) && result.rows[index].contains { $0.relativeChange != nil }
+    }
+  }
+
+  /// Mines with a flag in any year.
+  func count(_ flag: MineFlag) -> Int {
+    result.mines.indices.filter { index in
+      result.mines[index].flags.contains(flag) || result.rows[index].contains { $0.flags.contains(flag) }
+    }.count
+  }
+
+  /// Clusters of overlapping rings among the mines that have a reference.
+  var clusters: Int {
+    Set(
+      result.mines.indices.filter { index in
+        result.rows[index].contains { $0.referenceChange != nil }
+      }.map { result.mines[$0].cluster }
+    ).count
+  }
+
+  /// Values that lie outside the valid range, over all years.
+  private var outsideRange: ClosedRange<Double>? {
+    run.cells.compactMap(\.outsideRange).reduce(nil) { known, next in
+      known.map { min($0.lowerBound, next.lowerBound)...max($0.upperBound, next.upperBound) } ?? next
+    }
+  }
+
+  /// What makes the outcome worthless.
+  var problems: [Message] {
+    let valid = run.cells.reduce(0) { $0 + $1.valid }
+    guard let range = outsideRange, let allowed = settings.validRange, valid == 0, run.valuesOutside > 0 else {
+      // Nothing outside, and nothing inside either: no cell under any mine or reference has a value.
+      guard valid == 0, !run.cells.isEmpty, !result.mines.isEmpty else { return [] }
+      return [.problem("nep.noValue", place: Text(verbatim: seriesFlag), .nepNoValue, mend: .nepNoValueMend)]
+    }
+    return [
+      .problem(
+        "nep.allOutsideRange", place: Text(verbatim: seriesFlag),
+        Text.nepAllOutside.filled([
+          "count": "\(run.valuesOutside)", "low": NepWords.number(range.lowerBound),
+          "high": NepWords.number(range.upperBound), "range": NepWords.range(allowed),
+        ]), mend: .nepAllOutsideMend)
+    ]
+  }
+
+  private var seriesFlag: String { if case .stack = settings.series { "--stack" } else { "--series" } }
+}

@@ -1,0 +1,92 @@
+internal import Messages
+
+/// What `minesink nep` says about its mines and rasters as a whole.
+extension Text {
+  static let noteBelowMinimumArea = Text(
+    "{count} of {all} mines ({area} km²) are smaller than {minimum} km² and aren't analysed; they are cut out of the references",
+    zh: "{all} 个矿区中有 {count} 个（{area} km²）小于 {minimum} km²，不参与分析，但仍从参照区中扣除")
+  static let noteOutside = Text(
+    "{count} of {all} mines ({area} km²) lie outside the rasters and aren't analysed",
+    zh: "{all} 个矿区中有 {count} 个（{area} km²）位于栅格范围之外，不参与分析")
+  static let noteNoBaseline = Text(
+    "{count} of {all} mines ({area} km²) have no baseline within the series in the field '{field}' and aren't analysed",
+    zh: "{all} 个矿区中有 {count} 个（{area} km²）在字段“{field}”中没有落在序列内的基准期，不参与分析")
+  static let notePartlyOutside = Text(
+    "{count} mines lie partly outside the rasters; the part outside counts as missing in their valid share",
+    zh: "有 {count} 个矿区部分位于栅格范围之外；计算有效覆盖比例时，范围外部分按缺失计")
+  static let noteOverlaps = Text(
+    "{pairs} pairs of mines share land, {area} km² in all (most: {first} and {second}, {largest} km²). Each mine's area counts in full for itself; group totals count shared land twice: {twice} km²",
+    zh:
+      "有 {pairs} 对矿区相互重叠，共 {area} km²（重叠最多：{first} 与 {second}，{largest} km²）。每个矿区按自身全部面积计；各组总量把重叠土地计入两次：{twice} km²")
+
+  static let noteCoarse = Text(
+    "cells are {size} wide, far larger than {count} of {all} mines and their rings: the numbers of these mines are those of the land around them, and no effect of mining can be read from them",
+    zh: "像元宽 {size}，远大于 {all} 个矿区中的 {count} 个及其参照环：这些矿区的数值反映的是周边土地，不能据此判断采矿的影响")
+  static let noteCoarseMend = Text(
+    "Use rasters whose cells are smaller than the mines, such as 250 or 500 m.", zh: "请使用像元小于矿区的栅格，例如 250 m 或 500 m。")
+  static let noteValuesOutside = Text(
+    "values outside the valid range ({range}) count as missing: {years}", zh: "超出有效范围（{range}）的值按缺失处理：{years}")
+  static let noteOutsideYear = Text(
+    "{year}: {count} of {all} cells ({found})", zh: "{year} 年：{all} 个像元中有 {count} 个（{found}）")
+  static let noteOutsideOne = Text("all {value}", zh: "均为 {value}")
+  static let noteOutsideRange = Text("{low} to {high}", zh: "{low} 至 {high}")
+  static let noteOutsideMore = Text("; … {count} years in all", zh: "；…共 {count} 年")
+  static let noteOutsideFillMend = Text(
+    "One and the same value is most likely a fill value that the file doesn't declare: gdal_edit.py -a_nodata VALUE FILE (the value before scaling).",
+    zh: "只有同一个值，很可能是文件未声明的填充值：gdal_edit.py -a_nodata 值 文件（缩放前的值）。")
+  static let noteOutsideMend = Text(
+    "Check for a fill value that the file doesn't declare, and --scale; --valid-range sets other limits.",
+    zh: "请检查是否有未声明的填充值，以及 --scale；可用 --valid-range 另设范围。")
+  static let noteEmptyYears = Text(
+    "no mine or reference has a valid cell in {years}: these years are missing, not zero",
+    zh: "{years} 年没有任何矿区或参照的有效像元：这些年份为缺失，而不是零")
+  static let noteSmallValues = Text(
+    "no mine or reference has a mean above {value} g C/m²/yr in any year, which is very little",
+    zh: "任何年份、任何矿区或参照的均值都不超过 {value} g C/m²/yr，数值过小")
+  static let noteSmallValuesMend = Text(
+    "If the rasters hold kg C/m²/yr, give --scale 1000; if they hold stored whole numbers, the product's own scale; g C/m²/day must be summed over the year.",
+    zh: "若栅格单位为 kg C/m²/yr，请给出 --scale 1000；若为整型存储值，请给出产品自身的系数；若为 g C/m²/d，须先按年累计。")
+  static let noteLowCoverage = Text(
+    "{count} years of {mines} mines are missing, because valid cells cover less than {share} % of the mine",
+    zh: "{mines} 个矿区共 {count} 个年份缺失：有效像元覆盖不足矿区的 {share} %")
+}
+
+/// What it says about references and how far its answers can be trusted.
+extension Text {
+  static let noteNoReferenceAsked = Text(
+    "without a reference the changes are those of the mines alone, weather and climate included: none of them is ascribed to mining",
+    zh: "未设参照：所给变化仅为矿区自身的变化，包含气象与气候的影响，不归因于采矿")
+  static let noteNoRing = Text(
+    "{count} of {all} mines have no reference: no ring up to {distance} keeps {pixels} cells that are like the mine and valid in every year of its baseline. Their relative change is empty, and they are in no total",
+    zh: "{all} 个矿区中有 {count} 个没有参照：{distance} 以内的参照环都不足 {pixels} 个与矿区相似且基准期各年均有效的像元。其相对变化留空，不计入任何总量")
+  static let noteNoPolygon = Text(
+    "{count} of {all} mines have no reference: no polygon of the reference layer within {distance} has a valid cell for them. Their relative change is empty, and they are in no total",
+    zh: "{all} 个矿区中有 {count} 个没有参照：参照图层在 {distance} 以内没有可用的有效像元。其相对变化留空，不计入任何总量")
+  static let noteWidened = Text(
+    "the ring of {count} mines was widened beyond {distance} to find {pixels} cells; farther land is less like the mine",
+    zh: "有 {count} 个矿区的参照环超出 {distance} 才找到 {pixels} 个像元；距离越远，与矿区的可比性越低")
+  static let noteNoPlaceboRoom = Text(
+    "{count} mines have no room in their ring for the placebo test and aren't in it",
+    zh: "有 {count} 个矿区的参照环内放不下移位轮廓，不参与安慰剂检验")
+  static let noteNoEffect = Text(
+    "no mine can be compared with a reference: the outcome holds levels and changes of the mines alone, and says nothing about an effect of mining",
+    zh: "没有任何矿区可与参照比较：结果只含矿区自身的水平与变化，不说明采矿的影响")
+  static let noteFewClusters = Text(
+    "the mines form only {count} clusters of overlapping rings; below {enough} the intervals of groups are too narrow",
+    zh: "矿区只构成 {count} 个参照环相连的簇；不足 {enough} 个时，各组的置信区间偏窄")
+  static let noteOneCluster = Text(
+    "the rings of all mines overlap ({count} cluster): totals of groups have no interval",
+    zh: "全部矿区的参照环连成一片（{count} 个簇）：各组总量没有置信区间")
+
+  static let nepAllOutside = Text(
+    "all {count} values under mines and references lie outside the valid range ({range}): they are {low} to {high}",
+    zh: "矿区与参照下的全部 {count} 个值都超出有效范围（{range}）：为 {low} 至 {high}")
+  static let nepAllOutsideMend = Text(
+    "Check --scale, --offset and --variable; --valid-range LOW:HIGH sets other limits.",
+    zh: "请检查 --scale、--offset 与 --variable；可用 --valid-range 低:高 另设范围。")
+  static let nepNoValue = Text(
+    "no cell under any mine or reference has a value in any year", zh: "任何年份，矿区与参照之下都没有带值的像元")
+  static let nepNoValueMend = Text(
+    "Check the file's nodata value, and whether the rasters hold data where the mines are.",
+    zh: "请检查文件的无数据值，以及栅格在矿区所在处是否有数据。")
+}
