@@ -1,6 +1,7 @@
 #ifndef MINESINK_CGSL_H
 #define MINESINK_CGSL_H
 
+#include <gsl/gsl_cblas.h>
 #include <gsl/gsl_cdf.h>
 #include <gsl/gsl_errno.h>
 #include <gsl/gsl_randist.h>

@@ -44,6 +44,17 @@ package enum Quantiles {
     return results
   }
 
+  /// The median of a sample in any order, which is rearranged: the middle value, or the mean of the middle two, so that the
+  /// median of the negated sample is exactly the negated median.
+  package static func median(of sample: inout [Double]) -> Double {
+    precondition(!sample.isEmpty && ScientificLibrary.isReady)
+    let below = (sample.count - 1) / 2
+    let low = select(below, in: &sample, from: 0)
+    guard sample.count.isMultiple(of: 2) else { return low }
+    // What stands after a selected value is at least as large.
+    return (low + sample[(below + 1)...].reduce(.infinity) { min($0, $1) }) / 2
+  }
+
   private static func between(_ low: Double, _ high: Double, _ share: Double) -> Double {
     low == high ? low : low + (high - low) * share
   }

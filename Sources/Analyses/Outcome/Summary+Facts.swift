@@ -11,15 +11,17 @@ extension Summary {
     package var possiblePairs: Int?
     /// The rule scheme's name, or its file's.
     package var scheme: String?
+    package var nep: Nep?
 
     package init(
       compositeDynamicDegree: [DynamicDegree]? = nil, ruledPairs: Int? = nil, possiblePairs: Int? = nil,
-      scheme: String? = nil
+      scheme: String? = nil, nep: Nep? = nil
     ) {
       self.compositeDynamicDegree = compositeDynamicDegree
       self.ruledPairs = ruledPairs
       self.possiblePairs = possiblePairs
       self.scheme = scheme
+      self.nep = nep
     }
   }
 

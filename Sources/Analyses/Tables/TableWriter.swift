@@ -34,6 +34,15 @@ package struct TableWriter: ~Copyable {
     }
   }
 
+  /// Adds rows that were made apart.
+  /// - Throws: ``Failure`` naming path and cause.
+  mutating func append(_ made: TableRows) throws(Failure) {
+    try file.write(buffer)
+    buffer.removeAll(keepingCapacity: true)
+    try file.write(made.bytes)
+    rows += made.rows
+  }
+
   /// Writes what is left and closes the file.
   /// - Throws: ``Failure`` naming path and cause.
   package consuming func close() throws(Failure) -> Summary.TableEntry {
@@ -57,7 +66,7 @@ package struct TableWriter: ~Copyable {
     buffer.append(UInt8(ascii: "\n"))
   }
 
-  private static func write(_ text: String, to buffer: inout [UInt8]) {
+  static func write(_ text: String, to buffer: inout [UInt8]) {
     let quote = UInt8(ascii: "\"")
     let needsQuotes =
       text.isEmpty || text.first == " " || text.last == " "

@@ -1,5 +1,5 @@
 /// Which of a layer's polygons (countries, regions) a mine belongs to.
-package struct GroupJoin: Sendable {
+public struct GroupJoin: Sendable {
   private struct Area: Sendable {
     let id: String
     let polygon: Polygon
@@ -12,7 +12,7 @@ package struct GroupJoin: Sendable {
   private static let turns = [0.0, -360, 360]
 
   /// - Parameter zones: in longitude and latitude; the id is the group. Several may have the same.
-  package init(zones: [Zone]) {
+  public init(zones: [Zone]) {
     areas = zones.map { zone in
       Area(
         id: zone.id, polygon: zone.polygon, boxes: zone.polygon.rings.map(\.bounds), bounds: zone.polygon.bounds)
@@ -22,7 +22,7 @@ package struct GroupJoin: Sendable {
   /// The group that holds a point of the mine, else the one that shares most land with it, else nil.
   ///
   /// The first in the layer's order where several are alike.
-  package func group(of polygon: Polygon, at point: Polygon.Point) throws -> String? {
+  public func group(of polygon: Polygon, at point: Polygon.Point) throws -> String? {
     for area in areas {
       for turn in Self.turns {
         let place = Polygon.Point(x: point.x + turn, y: point.y)

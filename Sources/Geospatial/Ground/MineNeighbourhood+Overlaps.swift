@@ -2,7 +2,7 @@ internal import Messages
 
 extension MineNeighbourhood {
   /// The pairs of mines that share land, with how much; mere touching and slivers below 1 m² aren't overlaps.
-  package func overlaps() throws -> [(first: Int, second: Int, area_m2: Double)] {
+  public func overlaps() throws -> [(first: Int, second: Int, area_m2: Double)] {
     let index = GroundIndex(boxes)
     return try Parallel.map(Array(polygons.indices), threads: threads) { first in
       try Interruption.check()

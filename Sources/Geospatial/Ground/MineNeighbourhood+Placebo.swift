@@ -5,7 +5,7 @@ extension MineNeighbourhood {
   ///
   /// Eight bearings are tried, the first one `seedAngle_rad` (from east, counter-clockwise), each from the mine's own diameter outwards in
   /// steps of a quarter of the diameter (at most 32 steps); the first place that holds is it. Nil where none does.
-  package func placebo(of index: Int, in ring: Polygon, seedAngle_rad: Double) throws -> Polygon? {
+  public func placebo(of index: Int, in ring: Polygon, seedAngle_rad: Double) throws -> Polygon? {
     let plane = planes[index]
     let mine = plane.project(polygons[index])
     let land = plane.project(ring)

@@ -1,11 +1,11 @@
-package import Messages
+public import Messages
 
 /// The mines of a layer and the land around each that counts as undisturbed: the reference rings.
 ///
 /// The ring of mine m is `buffer(m, R) − ∪ₙ buffer(n, gap)` over all mines n, m among them. Distances are metres on the ground,
 /// laid off in a ``LocalPlane`` of each mine. Mines and rings are in longitude and latitude (degrees); a ring's longitudes are
 /// continuous around its mine and may pass ±180.
-package struct MineNeighbourhood: Sendable {
+public struct MineNeighbourhood: Sendable {
   /// Continuous longitudes.
   let polygons: [Polygon]
   let gap_m: Double
@@ -19,7 +19,7 @@ package struct MineNeighbourhood: Sendable {
   /// - Parameters:
   ///   - polygons: all mines of the layer, valid (``PolygonLayer`` mends), in longitude and latitude.
   ///   - gap_m: what lies nearer than this to any mine belongs to no ring; 0 leaves out the mines themselves.
-  package init(polygons: [Polygon], gap_m: Double, threads: Int) throws {
+  public init(polygons: [Polygon], gap_m: Double, threads: Int) throws {
     let continuous = try polygons.map { polygon in
       let unwrapped = polygon.unwrapped
       // Halves that a file cut at the antimeridian have become neighbours with a common side.
@@ -79,7 +79,7 @@ package struct MineNeighbourhood: Sendable {
   }
 
   /// The ring of a mine out to a distance on the ground; nil when nothing is left of it.
-  package func ring(of index: Int, distance_m: Double) throws -> Polygon? {
+  public func ring(of index: Int, distance_m: Double) throws -> Polygon? {
     guard distance_m > gap_m else { return nil }
     let plane = planes[index]
     let mine = plane.project(polygons[index])
@@ -110,7 +110,7 @@ package struct MineNeighbourhood: Sendable {
   }
 
   /// The rings of many mines, in their order.
-  package func rings(
+  public func rings(
     of indices: [Int], distance_m: Double, threads: Int, progress: Progress?
   ) throws -> [Polygon?] {
     try Parallel.map(indices, threads: threads) { index in

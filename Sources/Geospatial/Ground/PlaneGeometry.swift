@@ -108,6 +108,14 @@ internal import CGDAL
 
   /// All parts as one: parts that meet are joined.
   func dissolved() throws -> PlaneGeometry {
+    do {
+      return try joined()
+    } catch {
+      return try mended().joined()
+    }
+  }
+
+  private func joined() throws -> PlaneGeometry {
     guard unsafe OGR_GT_Flatten(OGR_G_GetGeometryType(handle)) == wkbMultiPolygon else { return try mended() }
     return unsafe PlaneGeometry(
       owning: try GDAL.handle("OGR_G_UnionCascaded", file: "") { unsafe OGR_G_UnionCascaded(handle) })

@@ -5,7 +5,7 @@ extension Polygon {
   ///
   /// An edge of over 180° is taken for one that crosses the antimeridian the short way round. Parts are brought together
   /// (−179.9 beside 179.9 becomes 180.1) where the whole box is wider than 180° and gets smaller by it. Longitudes may then pass ±180.
-  package var unwrapped: Polygon {
+  public var unwrapped: Polygon {
     let isWide = bounds.width > 180
     guard isWide else { return self }
     var rings = rings.map(\.unwrapped)
@@ -24,7 +24,7 @@ extension Polygon {
   }
 
   /// Whether an edge is over 180° long: drawn across the whole map to come out on the other side.
-  package var jumpsOverAntimeridian: Bool {
+  public var jumpsOverAntimeridian: Bool {
     rings.contains { ring in
       ring.points.indices.contains { index in
         let next = ring.points[index + 1 == ring.points.count ? 0 : index + 1]
@@ -52,7 +52,7 @@ extension Polygon.Ring {
 
 extension Double {
   /// A difference of longitudes, degrees, the short way round; itself within ±180.
-  package var turnedWithin180: Double {
+  public var turnedWithin180: Double {
     abs(self) <= 180 ? self : remainder(dividingBy: 360)
   }
 }

@@ -6,7 +6,7 @@ extension Polygon {
   /// Of each ring `|∮ (a²/2)·q(φ) dλ|`, q being the authalic function of ``Ellipsoid``; an edge's integral is Δλ times the mean of
   /// q along it, by Gauss–Legendre with five nodes on pieces of at most 1° of latitude: exact but for rounding.
   /// A ring may pass ±180 by longitudes beyond it or by a jump.
-  package func groundArea_m2(ellipsoid: Ellipsoid = .wgs84) -> Double {
+  public func groundArea_m2(ellipsoid: Ellipsoid = .wgs84) -> Double {
     rings.reduce(0) { $0 + ($1.isHole ? -1 : 1) * abs($1.signedGroundArea_m2(ellipsoid)) }
   }
 }

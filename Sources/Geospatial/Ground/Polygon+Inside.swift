@@ -1,6 +1,6 @@
 extension Polygon {
   /// Whether a point lies inside (even–odd); points on the outline may be either.
-  package func contains(_ point: Point) -> Bool {
+  public func contains(_ point: Point) -> Bool {
     var isInside = false
     for ring in rings where ring.crossesRay(from: point) {
       isInside.toggle()
@@ -11,7 +11,7 @@ extension Polygon {
   /// A point inside the polygon, as near the middle as GEOS finds; longitudes come back within ±180.
   ///
   /// For polygons in longitude and latitude.
-  package func interiorPoint() throws -> Point {
+  public func interiorPoint() throws -> Point {
     let whole = unwrapped
     var point: Point
     do {

@@ -1,20 +1,20 @@
 internal import Messages
 
 /// The polygons of a user's reference layer: which lie near a mine, and which share land with mines.
-package struct ReferenceLayerJoin: Sendable {
+public struct ReferenceLayerJoin: Sendable {
   private let polygons: [Polygon]
   private let boxes: [GroundBox]
   private let index: GroundIndex
 
   /// - Parameter references: in longitude and latitude.
-  package init(references: [Polygon]) {
+  public init(references: [Polygon]) {
     polygons = references.map(\.unwrapped)
     boxes = polygons.map { GroundBox($0) }
     index = GroundIndex(boxes)
   }
 
   /// The numbers, ascending, of the reference polygons nearer to a mine than a distance on the ground.
-  package func references(within distance_m: Double, of mine: Polygon) -> [Int] {
+  public func references(within distance_m: Double, of mine: Polygon) -> [Int] {
     let own = mine.unwrapped
     let box = GroundBox(own)
     let near = index.meeting(box.grown(by: distance_m)).filter { boxes[$0].distance(to: box) < distance_m }
@@ -25,7 +25,7 @@ package struct ReferenceLayerJoin: Sendable {
   }
 
   /// The pairs of a mine and a reference polygon that share land, with how much, by mine; slivers below 1 m² don't count.
-  package func overlaps(
+  public func overlaps(
     with mines: [Polygon], threads: Int
   ) throws -> [(mine: Int, reference: Int, area_m2: Double)] {
     try Parallel.map(Array(mines.indices), threads: threads) { mine in

@@ -1,7 +1,7 @@
 internal import Messages
 
 /// Mines whose buffers overlap, directly or through others: their references share land, so they aren't independent.
-package enum RingClusters {
+public enum RingClusters {
   /// The connected components of the polygons grown by their distances; a cluster's number is its smallest member.
   ///
   /// Two buffers overlap where the polygons are nearer than the sum of their distances (metres on the ground).
@@ -9,7 +9,7 @@ package enum RingClusters {
   /// - Parameters:
   ///   - polygons: in longitude and latitude.
   ///   - distances_m: one for each polygon; one without a ring has 0.
-  package static func clusters(polygons: [Polygon], distances_m: [Double]) throws -> [Int] {
+  public static func clusters(polygons: [Polygon], distances_m: [Double]) throws -> [Int] {
     precondition(polygons.count == distances_m.count)
     let continuous = polygons.map(\.unwrapped)
     let boxes = continuous.map { GroundBox($0) }

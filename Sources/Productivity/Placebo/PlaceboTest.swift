@@ -1,0 +1,67 @@
+internal import Messages
+
+/// The method applied where nothing was mined.
+enum PlaceboTest {
+  /// By year; empty where no mine has a placebo.
+  ///
+  /// - Throws: ``Interrupted``
+  static func years(
+    _ mines: [Mine], _ sums: [MineSums], years: [Int], _ options: NepOptions, _ bootstrap: GroupBootstrap,
+    threads: Int
+  ) throws(Interrupted) -> [PlaceboYear] {
+    let tested = mines.indices.filter { sums[$0].placebo != nil }
+    guard !tested.isEmpty else {
+      bootstrap.skip()
+      return []
+    }
+    /// `[mine][year]`
+    let changes = try Batches.map(count: mines.count, threads: threads) { index in
+      years.indices.map { change(mines[index], sums[index], $0, years[$0], options.minimumCoverage) }
+    }
+    let clusters = ClusterSums(
+      members: tested.map { (cluster: mines[$0].cluster, area_km2: mines[$0].area_km2, index: $0) },
+      years: years.count
+    ) { changes[$0][$1]?.value }
+    let intervals = try bootstrap.intervals(clusters, name: "placebo")
+    return years.indices.map { place in
+      let known = tested.compactMap { index in
+        changes[index][place].map { (change: $0, area_km2: mines[index].area_km2) }
+      }
+      var year = summary(of: known, years[place])
+      if let interval = intervals[place] {
+        year.meanByArea?.take(interval.byArea)
+        year.meanByMine?.take(interval.byMine)
+      }
+      return year
+    }
+  }
+
+  private static func change(
+    _ mine: Mine, _ sums: MineSums, _ place: Int, _ year: Int, _ minimumCoverage: Double
+  ) -> RelativeChange? {
+    guard let placebo = sums.placebo, year >= mine.baseline.lowerBound else { return nil }
+    let (shifted, rest) = (placebo.shifted[place].change, placebo.rest[place].change)
+    guard MineYears.isEnough(shifted, of: mine, minimumCoverage), !rest.isEmpty else { return nil }
+    return RelativeChange(mine: shifted, reference: rest)
+  }
+
+  private static func summary(of known: [(change: RelativeChange, area_km2: Double)], _ year: Int) -> PlaceboYear {
+    var result = PlaceboYear(year: year, mines: known.count)
+    guard !known.isEmpty else { return result }
+    let count = Double(known.count)
+    let area = known.reduce(0) { $0 + $1.area_km2 }
+    let byMine = known.reduce(0) { $0 + $1.change.value } / count
+    result.meanByArea = GroupEstimate(known.reduce(0) { $0 + $1.change.value * $1.area_km2 } / area)
+    result.meanByMine = GroupEstimate(byMine)
+    if known.count > 1 {
+      let squares = known.reduce(0) { $0 + ($1.change.value - byMine) * ($1.change.value - byMine) }
+      result.standardDeviation = (squares / (count - 1)).squareRoot()
+    }
+    let intervals = known.compactMap(\.change.interval)
+    if !intervals.isEmpty {
+      result.shareOutsideInterval_percent =
+        100 * Double(intervals.count { !$0.contains(0) }) / Double(intervals.count)
+    }
+    return result
+  }
+}
