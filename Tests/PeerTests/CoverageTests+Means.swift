@@ -1,5 +1,6 @@
 import Foundation
 import Geospatial
+import Messages
 import Testing
 
 /// Means and counts of polygons against exactextract, to 1e-6, and their areas by two laws.
@@ -133,6 +134,20 @@ extension CoverageTests {
     try FeatureLayer(source, id: .init("fid", parameter: "--mine-id")).features.map {
       Zone(id: $0.id, polygon: $0.polygon)
     }
+  }
+
+  /// 2116 features: 333 polygons, some of them drawn across themselves, 1782 points, a line.
+  @Test(.enabled(if: hasRealData, noRealData)) func `coal mines of the world are read, and what is no mine is counted`()
+    throws
+  {
+    let layer = try FeatureLayer(
+      Self.gem, id: .init("fid", parameter: "--mine-id"),
+      fields: [.init("Country / Area", parameter: "--group-field")])
+    #expect(layer.features.count == 333)
+    #expect(layer.features.count { $0.values == ["China"] } == 103)
+    let notes = layer.notes.map { $0.text.en }
+    #expect(notes.contains("1783 features that aren't polygons are left out: points 1782, lines 1"))
+    #expect(notes.contains { $0.hasPrefix("polygons whose lines crossed were mended: ") })
   }
 
   @Test(.enabled(if: hasRealData, noRealData), arguments: [gem, maus], [false, true])
