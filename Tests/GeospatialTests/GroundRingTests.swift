@@ -148,4 +148,36 @@ import Testing
       }
     }
   }
+
+  @Test(arguments: [0.0, 400])
+  func `a mine of two parts with a hole has a ring around both, and land in the hole that is far enough`(
+    gap_m: Double
+  ) throws {
+    var random = RandomStream(seed: 14, name: "parts")
+    let plane = LocalPlane(longitude: 179.99, latitude: 45)
+    func shape(_ x: Double, _ radius_m: Double, isHole: Bool = false) -> Polygon.Ring {
+      let place = plane.unproject(Polygon.Point(x: x, y: 0))
+      let jagged = GroundFixtures.jagged(
+        longitude: place.x, latitude: place.y, radius_m: radius_m, corners: 40, &random)
+      return Polygon.Ring(points: jagged.rings[0].points, isHole: isHole)
+    }
+    // The outer part lies between 2.1 and 4.2 km, its hole within 2 km; the second part is 7 km to the east.
+    let mine = Polygon(rings: [shape(-2_000, 4_200), shape(-2_000, 2_000, isHole: true), shape(5_000, 600)])
+    let mines = try MineNeighbourhood(polygons: [mine], gap_m: gap_m, threads: 1)
+    for distance_m in [3_000.0, 12_000] {
+      let ring = plane.project(try #require(try mines.ring(of: 0, distance_m: distance_m)))
+      let flat = plane.project(mine)
+      var within = 0
+      for _ in 0..<1000 {
+        let place = Polygon.Point(x: 40_000 * (random.uniform() - 0.5), y: 40_000 * (random.uniform() - 0.5))
+        let distance = GroundFixtures.distance(place, flat)
+        guard abs(distance / distance_m - 1) > 0.004, abs(distance - gap_m) > 0.01 * gap_m + 1 else { continue }
+        #expect(ring.contains(place) == (distance > gap_m && distance < distance_m))
+        if ring.contains(place) { within += 1 }
+      }
+      #expect(within > 20)
+      // The middle of the hole is a kilometre from the mine.
+      #expect(ring.contains(Polygon.Point(x: -2_000, y: 0)))
+    }
+  }
 }
