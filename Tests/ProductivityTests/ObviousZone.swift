@@ -7,17 +7,19 @@ struct ObviousZone {
 
   let columns: Int
   /// The covered fraction of each cell, row by row.
-  var fractions: [Double]
+  let fractions: [Double]
+  /// The cells of which some is covered, ascending.
+  let covered: [Int]
 
   /// - Parameter fractions: rows of equal length
   init(_ fractions: [[Double]]) {
-    columns = fractions[0].count
-    self.fractions = fractions.flatMap(\.self)
+    self.init(columns: fractions[0].count, fractions: fractions.flatMap(\.self))
   }
 
   init(columns: Int, fractions: [Double]) {
     self.columns = columns
     self.fractions = fractions
+    covered = fractions.indices.filter { fractions[$0] > 0 }
   }
 
   var cells: Double { fractions.reduce(0, +) }
@@ -27,7 +29,7 @@ struct ObviousZone {
   /// - Parameter values: of each year, of each cell of the grid, row by row; nil without data
   func sums(_ values: [[Double?]], baseline: Range<Int>) -> [ZoneYear] {
     var means = [Double?](repeating: nil, count: fractions.count)
-    for cell in fractions.indices where fractions[cell] > 0 {
+    for cell in covered {
       let window = baseline.compactMap { values[$0][cell] }
       if window.count == baseline.count { means[cell] = window.reduce(0, +) / Double(window.count) }
     }
@@ -35,7 +37,7 @@ struct ObviousZone {
       var result = ZoneYear()
       result.value = moments(year)
       var changes = [Double?](repeating: nil, count: fractions.count)
-      for cell in fractions.indices {
+      for cell in covered {
         if let value = year[cell], let mean = means[cell] { changes[cell] = value - mean }
       }
       result.change = moments(changes)
@@ -46,17 +48,17 @@ struct ObviousZone {
   func moments(_ values: [Double?]) -> WeightedMoments {
     var moments = WeightedMoments()
     var sum = 0.0
-    for (fraction, value) in zip(fractions, values) where fraction > 0 {
-      guard let value else { continue }
-      let weight = fraction * Self.cell_m2
-      moments.cells += fraction
+    for cell in covered {
+      guard let value = values[cell] else { continue }
+      let weight = fractions[cell] * Self.cell_m2
+      moments.cells += fractions[cell]
       moments.weight += weight
       moments.squaredWeight += weight * weight
       sum += weight * value
     }
     guard moments.weight > 0 else { return moments }
     moments.mean = sum / moments.weight
-    for cell in fractions.indices where fractions[cell] > 0 {
+    for cell in covered {
       guard let value = values[cell] else { continue }
       let difference = value - moments.mean
       moments.deviation += fractions[cell] * Self.cell_m2 * difference * difference
@@ -103,17 +105,5 @@ extension ZoneYear {
     year.value = moments(level)
     year.change = moments(change)
     return year
-  }
-}
-
-/// SplitMix64
-struct Generator: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

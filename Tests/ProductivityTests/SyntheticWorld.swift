@@ -1,5 +1,4 @@
 import Productivity
-import Statistics
 
 /// A world whose truth is known: clusters of mines in a landscape that they share with their reference.
 ///
@@ -7,9 +6,9 @@ import Statistics
 /// neighbours. Mines lose `meanEffect` from the opening year on, each mine by its own amount, part of which is common to its
 /// cluster; a mine's size tells nothing of its loss.
 struct SyntheticWorld {
-  static let years = Array(2000...2005)
+  static let years = Array(2000...2004)
   static let baseline = 2000...2002
-  static let drought = 2004
+  static let drought = 2003
   static let trend_per_yr = 3.0
   static let droughtLoss = -60.0
   static let noise = 40.0
@@ -39,8 +38,9 @@ struct SyntheticWorld {
       let reference = ring.sums(values, baseline: 0..<3)
       for zone in zones {
         let effect = meanEffect + common + draws.next() * betweenMines
-        let mined = values.enumerated().map { year, cells in
-          Self.years[year] > Self.baseline.upperBound ? cells.map { $0.map { $0 + effect } } : cells
+        var mined = values
+        for year in Self.years.indices where Self.years[year] > Self.baseline.upperBound {
+          for cell in zone.covered { mined[year][cell] = values[year][cell].map { $0 + effect } }
         }
         mines.append(Mine("\(mines.count)", zone, baseline: Self.baseline, cluster: cluster))
         sums.append(MineSums(mine: zone.sums(mined, baseline: 0..<3), reference: reference))
@@ -83,25 +83,5 @@ struct SyntheticWorld {
       let common = trend_per_yr * Double(year - years[0]) + (year == drought ? droughtLoss : 0)
       return field.indices.map { level[$0] + common + noise * field[$0] }
     }
-  }
-}
-
-/// Standard normal numbers, made once: drawing from them is quicker than making each anew.
-struct NormalPool {
-  private let values: [Double]
-
-  /// The quantiles of 2¹⁶ equally likely strata.
-  init() {
-    values = (0..<65_536).map { Normal.quantile((Double($0) + 0.5) / 65_536) }
-  }
-
-  func stream(_ seed: UInt64) -> Stream { Stream(values: values, generator: Generator(state: seed)) }
-
-  struct Stream {
-    let values: [Double]
-    var generator: Generator
-
-    mutating func next() -> Double { values[Int(generator.next() >> 48)] }
-    mutating func uniform() -> Double { Double(generator.next() >> 11) * 0x1p-53 }
   }
 }

@@ -7,6 +7,10 @@ internal import Statistics
 /// over the changes of cells. A mine has few cells, often four: the correlation of neighbours is the reference's for both,
 /// and below ``ownVarianceCells`` cells the variance is the reference's too. The interval tells how well the two means are
 /// known, given that mine and reference would have changed alike.
+///
+/// Few correlated cells vary less among themselves than they do around their expectation, so that the interval of a small
+/// mine comes out somewhat narrow: in worlds of known truth (mines of 6 to 9 cells, ρ = 0.3) it covers 86 %, not 90 %.
+/// Totals of groups don't rest on it; their intervals are those of the bootstrap.
 public struct RelativeChange: Sendable, Hashable {
   /// Kish's n from which a mine's own variance is used.
   public static let ownVarianceCells = 5.0

@@ -53,7 +53,7 @@ enum GroupTotals {
     guard options.hasReference else { return result }
     result.referenceChangeByArea = changes.reference
     result.referenceByArea = levels.reference
-    guard totals.count > 0 else { return result }
+    guard totals.area > 0 else { return result }
     let count = Double(totals.count)
     result.relativeChangeByArea = GroupEstimate((totals.gain - totals.loss) / totals.area)
     result.relativeChangeByMine = GroupEstimate(totals.densities / count)
@@ -105,8 +105,8 @@ enum GroupTotals {
       count += 1
     }
 
-    var mine: Double? { count > 0 ? mines / area : nil }
-    var reference: Double? { count > 0 ? references / area : nil }
+    var mine: Double? { area > 0 ? mines / area : nil }
+    var reference: Double? { area > 0 ? references / area : nil }
   }
 }
 

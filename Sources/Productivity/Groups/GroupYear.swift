@@ -9,7 +9,7 @@ public struct GroupYear: Sendable, Hashable {
     /// Fewer than ``GroupYear/reliableClusters`` clusters: the interval is too narrow.
     case tooNarrow = "too_narrow"
     /// One cluster or none: there is nothing to resample.
-    case none
+    case unavailable = "none"
   }
 
   /// With fewer clusters a bootstrap of clusters covers less than it promises.
@@ -53,7 +53,7 @@ public struct GroupYear: Sendable, Hashable {
     minesWithChange = 0
     areaWithChange_km2 = 0
     clusters = 0
-    interval = .none
+    interval = .unavailable
   }
 
   /// 1 Gg is 10⁹ g, hence 1,000 t: a change of 1 g/m²/yr over 1 km² is 10⁻³ Gg/yr.

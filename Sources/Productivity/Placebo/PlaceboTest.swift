@@ -6,7 +6,8 @@ enum PlaceboTest {
   ///
   /// - Throws: ``Interrupted``
   static func years(
-    _ mines: [Mine], _ sums: [MineSums], years: [Int], _ options: NepOptions, _ bootstrap: GroupBootstrap
+    _ mines: [Mine], _ sums: [MineSums], years: [Int], _ options: NepOptions, _ bootstrap: GroupBootstrap,
+    threads: Int
   ) throws(Interrupted) -> [PlaceboYear] {
     let tested = mines.indices.filter { sums[$0].placebo != nil }
     guard !tested.isEmpty else {
@@ -14,7 +15,7 @@ enum PlaceboTest {
       return []
     }
     /// `[mine][year]`
-    let changes = mines.indices.map { index in
+    let changes = try Batches.map(count: mines.count, threads: threads) { index in
       years.indices.map { change(mines[index], sums[index], $0, years[$0], options.minimumCoverage) }
     }
     let clusters = ClusterSums(

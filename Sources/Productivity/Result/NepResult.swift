@@ -55,7 +55,7 @@ public struct NepResult: Sendable {
     groups = try MineGroups.all(mines, fields: options.groupFields).map { members in
       try GroupTotals.series(of: members, mines, rows, years: years, options, bootstrap)
     }
-    placebo = try PlaceboTest.years(mines, sums, years: years, options, bootstrap)
+    placebo = try PlaceboTest.years(mines, sums, years: years, options, bootstrap, threads: threads)
 
     let perGroup = groups.map { SeriesAnalysis(group: $0, options) }
     trends = perMine.flatMap(\.analysed.trends) + perGroup.flatMap(\.trends)

@@ -1,8 +1,3 @@
-/// Whose series it is.
-public enum TrendLevel: String, Sendable, Hashable, Codable, CaseIterable {
-  case mine, group
-}
-
 /// What the series holds. Of a group, the first three are means by area.
 public enum TrendSeries: String, Sendable, Hashable, Codable, CaseIterable {
   /// The level of the mine.

@@ -1,0 +1,4 @@
+/// Whose series it is.
+public enum TrendLevel: String, Sendable, Hashable, Codable, CaseIterable {
+  case mine, group
+}
