@@ -8,13 +8,14 @@ MAKEFLAGS += --no-print-directory
 PREFIX ?= /usr/local
 # More for `swift build`, such as --static-swift-stdlib for a binary that runs without the toolchain.
 SWIFT_FLAGS ?=
-# For `make benchmark`, such as ARGS="--sizes 12000 --repeats 5".
+# For `make benchmark`, such as ARGS="--sizes 12000 --repeats 5" (land use) and NEP_ARGS="--without-globe" (nep).
 ARGS ?=
+NEP_ARGS ?=
 
 release := $(CURDIR)/.build/release
 binary := $(release)/minesink
 # Those with a reference page in Docs/.
-analyses := landuse
+analyses := landuse nep
 sources := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/DecodeFloor
 
 .PHONY: help setup build demo test lint benchmark docs install clean
@@ -45,11 +46,12 @@ test: setup lint ## set up, check format, build, run all tests
 	  MINESINK_PEERS_PYTHON="$(CURDIR)/.venv-peers/bin/python" \
 	  swift test
 
-benchmark: ## measure against decoding, rasterio and InVEST: minutes to an hour, several GB of disk
+benchmark: ## measure against decoding, rasterio, InVEST and exactextract: minutes to an hour, several GB of disk
 	@Setup/setup.sh benchmark
 	@swift build --configuration release --product minesink $(SWIFT_FLAGS)
 	@swift build --configuration release --package-path Benchmarks --product decode-floor
 	@.venv-peers/bin/python Benchmarks/benchmark.py --minesink "$(binary)" $(ARGS)
+	@.venv-peers/bin/python Benchmarks/nep_benchmark.py --minesink "$(binary)" $(NEP_ARGS)
 
 docs: build ## renew the reference parts of Docs/ from the analyses' own specifications
 	@for analysis in $(analyses); do \

@@ -154,7 +154,7 @@ extension RasterFile {
       }
     }
     defer { unsafe GDALWarpAppOptionsFree(OpaquePointer(options)) }
-    var sources: [GDALDatasetH?] = unsafe [handleForWarping]
+    var sources: [GDALDatasetH?] = unsafe [openHandle]
     var usageError: Int32 = 0
     let view = unsafe try GDAL.handle("GDALWarp", file: path) {
       unsafe GDALWarp(name, nil, 1, &sources, OpaquePointer(options), &usageError)

@@ -57,7 +57,8 @@ package struct BlockPlan: Sendable {
     largest = windows.map(\.cells).max() ?? 0
   }
 
-  private static func mortonOrder(_ column: UInt32, _ row: UInt32) -> UInt64 {
+  /// The place of a window on a curve that goes through a quadtree depth first, so that neighbours are near in time.
+  package static func mortonOrder(_ column: UInt32, _ row: UInt32) -> UInt64 {
     func spread(_ number: UInt32) -> UInt64 {
       var bits = UInt64(number)
       bits = (bits | (bits << 16)) & 0x0000_FFFF_0000_FFFF

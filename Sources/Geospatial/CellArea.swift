@@ -11,8 +11,10 @@ public import Quantities
 public struct CellArea: Sendable, Hashable {
   /// m²; one number where all rows are alike.
   private let squareMetres: [Double]
+  /// Cells of all rows have one area.
   public let isConstant: Bool
 
+  /// Ground area of a cell of a row of the grid, m².
   public func squareMetres(row: Int) -> Double {
     isConstant ? squareMetres[0] : squareMetres[row]
   }
@@ -105,11 +107,14 @@ public struct CellArea: Sendable, Hashable {
 
 /// An ellipsoid of revolution.
 public struct Ellipsoid: Sendable, Hashable {
+  /// Half the equator's diameter, m.
   public let semiMajorAxis_m: Double
+  /// e² = f·(2 − f)
   public let eccentricitySquared: Double
 
   public static let wgs84 = Ellipsoid(semiMajorAxis_m: 6_378_137, inverseFlattening: 298.257_223_563)
 
+  /// - Parameter inverseFlattening: 1/f; 0 for a sphere.
   public init(semiMajorAxis_m: Double, inverseFlattening: Double) {
     self.semiMajorAxis_m = semiMajorAxis_m
     let flattening = inverseFlattening == 0 ? 0 : 1 / inverseFlattening

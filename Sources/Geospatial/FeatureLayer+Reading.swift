@@ -10,6 +10,8 @@ internal import Messages
   private let file: String
   private let idIndex: Int32?
   private let wanted: [Int32]
+  /// The layer's coordinates are longitudes and latitudes.
+  private let isGeographic: Bool
   private let threads: Int
 
   private var seen: Set<String> = []
@@ -25,7 +27,7 @@ internal import Messages
   private struct Raw: Sendable {
     let id: String
     let values: [String?]
-    /// GDAL's geometry as an address, so that another thread may take it over.
+    /// GDAL's geometry as an address, so that another thread may take it over; 0 without one.
     let address: UInt
   }
 
@@ -34,17 +36,15 @@ internal import Messages
     let isMended: Bool
   }
 
-  init(_ layer: OGRLayerH, file: String, names: [String], id: String, wanted: [String], threads: Int) {
+  init(
+    _ layer: OGRLayerH, file: String, names: [String], id: String, wanted: [String], isGeographic: Bool, threads: Int
+  ) {
     unsafe self.layer = unsafe layer
     self.file = file
+    self.isGeographic = isGeographic
     self.threads = threads
     idIndex = names.firstIndex(of: id).map(Int32.init)
     self.wanted = wanted.compactMap { names.firstIndex(of: $0).map(Int32.init) }
-    let used = Set(wanted + [id])
-    unsafe GDAL.withList(names.filter { !used.contains($0) }) { list in
-      let constList = unsafe UnsafeMutableRawPointer(list)?.assumingMemoryBound(to: UnsafePointer<CChar>?.self)
-      _ = unsafe OGR_L_SetIgnoredFields(layer, constList)
-    }
   }
 
   /// Reads to the end, in portions: one thread reads, all mend.
@@ -91,15 +91,7 @@ internal import Messages
       unnamed += 1
       return nil
     }
-    guard let geometry = unsafe OGR_F_StealGeometry(feature) else {
-      empty.append(id)
-      return nil
-    }
-    guard unsafe OGR_G_IsEmpty(geometry) == 0 else {
-      unsafe OGR_G_DestroyGeometry(geometry)
-      empty.append(id)
-      return nil
-    }
+    let geometry = unsafe OGR_F_StealGeometry(feature)
     return Raw(
       id: id, values: wanted.map { unsafe Self.text(feature, $0) }, address: UInt(bitPattern: geometry))
   }
@@ -121,24 +113,19 @@ internal import Messages
 
   /// The polygons of a geometry, mended where rings cross; frees it.
   private static func mended(_ address: UInt) -> Mended {
-    guard var geometry = unsafe OGRGeometryH(bitPattern: address) else { return Mended(polygon: nil, isMended: false) }
-    defer { unsafe OGR_G_DestroyGeometry(geometry) }
-    unsafe CPLPushErrorHandler(CPLQuietErrorHandler)
-    defer { CPLPopErrorHandler() }
-    func replace(by other: OGRGeometryH?) {
-      guard let other = unsafe other else { return }
-      unsafe OGR_G_DestroyGeometry(geometry)
-      unsafe geometry = unsafe other
-    }
-    if unsafe OGR_G_HasCurveGeometry(geometry, 1) != 0 {
-      unsafe replace(by: OGR_G_GetLinearGeometry(geometry, 0, nil))
+    guard let handle = unsafe OGRGeometryH(bitPattern: address) else { return Mended(polygon: nil, isMended: false) }
+    var geometry = unsafe PlaneGeometry(owning: handle)
+    if unsafe OGR_G_HasCurveGeometry(geometry.handle, 1) != 0,
+      let linear = unsafe OGR_G_GetLinearGeometry(geometry.handle, 0, nil)
+    {
+      geometry = unsafe PlaneGeometry(owning: linear)
     }
     var isMended = false
-    if unsafe OGR_G_IsValid(geometry) == 0, let valid = unsafe OGR_G_MakeValid(geometry) {
-      unsafe replace(by: valid)
+    if !geometry.isValid, let valid = try? geometry.mended() {
+      geometry = valid
       isMended = true
     }
-    return Mended(polygon: unsafe PolygonGeometry.polygon(of: geometry), isMended: isMended)
+    return Mended(polygon: geometry.polygon, isMended: isMended)
   }
 
   private mutating func keep(_ raw: Raw, _ found: Mended, _ transform: borrowing PolygonTransform) {
@@ -146,7 +133,7 @@ internal import Messages
       empty.append(raw.id)
       return
     }
-    guard let polygon = transform.transformed(own) else {
+    guard let polygon = transform.transformed(isGeographic ? own.unwrapped : own) else {
       unplaced.append(raw.id)
       return
     }

@@ -40,6 +40,8 @@ package struct FeatureLayer: Sendable {
 
   /// Reads a layer, mends invalid polygons, skips what isn't a polygon, and brings everything into `crs`.
   ///
+  /// Polygons across the antimeridian get continuous longitudes (``Polygon/unwrapped``), which may pass ±180.
+  ///
   /// - Parameters:
   ///   - source: `FILE` or `FILE:LAYER`; the whole text is tried as a path first.
   ///   - id: a field with a distinct value for each feature, or `fid` for the feature's own number.
@@ -55,13 +57,15 @@ package struct FeatureLayer: Sendable {
     let own = unsafe try Self.system(of: layer, file: source)
     let target = try crs ?? CoordinateSystem(epsg: 4326)
     let transform = try Self.transform(from: own, to: target, file: source)
-    reprojectedFrom = own.isSame(as: target) ? nil : try own.properties().name
+    let properties = try own.properties()
+    reprojectedFrom = own.isSame(as: target) ? nil : properties.name
     let names = unsafe VectorFile.fieldNames(of: layer)
     fieldNames = names
     let missing = Self.missing(id, fields, among: names, file: source)
     guard missing.isEmpty else { throw Problems(missing) }
     var reader = unsafe FeatureReader(
-      layer, file: source, names: names, id: id.name, wanted: fields.map(\.name), threads: threads)
+      layer, file: source, names: names, id: id.name, wanted: fields.map(\.name),
+      isGeographic: properties.isGeographic, threads: threads)
     try reader.read(transform)
     features = reader.features
     notes = reader.notes

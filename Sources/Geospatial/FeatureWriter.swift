@@ -119,8 +119,8 @@ internal import Foundation
 
   /// Adds a polygon to the layer begun last; its values are those of the layer's fields, in their order.
   package func add(_ polygon: Polygon, _ values: [Value]) throws {
-    let geometry = unsafe PolygonGeometry.make(of: try placed(polygon))
-    unsafe try add(geometry, values)
+    let geometry = try PlaneGeometry(try placed(polygon))
+    unsafe try add(OGR_G_ForceToMultiPolygon(OGR_G_Clone(geometry.handle)), values)
   }
 
   /// Adds a point.

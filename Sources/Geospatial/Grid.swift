@@ -9,6 +9,9 @@ public struct Grid: Sendable, Hashable {
   public let columns: Int
   public let rows: Int
 
+  /// - Parameters:
+  ///   - geotransform: GDAL's six numbers.
+  ///   - columns: over 0, as are the rows.
   public init(crs: CoordinateSystem, geotransform: [Double], columns: Int, rows: Int) {
     precondition(geotransform.count == 6 && columns > 0 && rows > 0)
     self.crs = crs
@@ -17,6 +20,7 @@ public struct Grid: Sendable, Hashable {
     self.rows = rows
   }
 
+  /// How many there are.
   public var cells: Int { columns * rows }
 
   /// The part of this grid under a window.
@@ -38,6 +42,8 @@ public struct Grid: Sendable, Hashable {
       crs: crs, geotransform: transform, columns: (columns + factor - 1) / factor, rows: (rows + factor - 1) / factor)
   }
 
+  /// The place of a column and row, which may be fractions of cells and lie outside: (0, 0) is the outer corner of the first
+  /// cell, (0.5, 0.5) its middle.
   public func position(column: Double, row: Double) -> (x: Double, y: Double) {
     let g = geotransform
     return (g[0] + column * g[1] + row * g[2], g[3] + column * g[4] + row * g[5])
@@ -52,10 +58,11 @@ public struct Grid: Sendable, Hashable {
     return ((dx * g[5] - dy * g[2]) / determinant, (dy * g[1] - dx * g[4]) / determinant)
   }
 
+  /// Rows don't run along the x axis.
   public var isRotated: Bool { geotransform[2] != 0 || geotransform[4] != 0 }
 }
 
-/// A rectangle of cells.
+/// A rectangle of cells: its first column and row, and how many there are of both.
 public struct PixelWindow: Sendable, Hashable {
   public var column: Int
   public var row: Int

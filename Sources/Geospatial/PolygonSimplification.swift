@@ -10,15 +10,14 @@ extension Polygon {
   ///     flatten vanish if they are holes and keep their unrounded points if they are shells: each part stays at least a
   ///     triangle.
   public func simplified(tolerance: Double, decimals: Int = 5) -> Polygon {
-    let geometry = unsafe PolygonGeometry.make(of: self)
-    defer { unsafe OGR_G_DestroyGeometry(geometry) }
     unsafe CPLPushErrorHandler(CPLQuietErrorHandler)
     defer { CPLPopErrorHandler() }
     var simple = self
     // GEOS gives nothing where rings cross; such a polygon is only rounded.
-    if let found = unsafe OGR_G_SimplifyPreserveTopology(geometry, tolerance) {
-      if let polygon = unsafe PolygonGeometry.polygon(of: found), polygon.planarArea > 0 { simple = polygon }
-      unsafe OGR_G_DestroyGeometry(found)
+    if let given = try? PlaneGeometry(self), let found = unsafe OGR_G_SimplifyPreserveTopology(given.handle, tolerance)
+    {
+      let polygon = unsafe PlaneGeometry(owning: found).polygon
+      if polygon.planarArea > 0 { simple = polygon }
     }
     let scale = pow(10, Double(decimals))
     simple.rings = simple.rings.compactMap { ring in

@@ -159,10 +159,10 @@ internal import Foundation
     }
   }
 
-  /// For `GDALWarp`, which reads through the handle while it is open.
-  var handleForWarping: GDALDatasetH { unsafe handle }
+  /// For the room's other files, which read through the handle while this value lives.
+  var openHandle: GDALDatasetH { unsafe handle }
 
-  private func band(_ number: Int) throws(GDALError) -> GDALRasterBandH {
+  func band(_ number: Int) throws(GDALError) -> GDALRasterBandH {
     unsafe try GDAL.handle("GDALGetRasterBand", file: path) { unsafe GDALGetRasterBand(handle, Int32(number)) }
   }
 }

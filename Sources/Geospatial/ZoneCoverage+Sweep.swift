@@ -4,13 +4,6 @@
 /// Coordinates are counted in cells from a corner of cells beside the polygon, so that a sliver far from the grid's origin
 /// keeps all digits of its shape.
 struct CoverageSweep {
-  /// An edge from top to bottom, and which way it was drawn.
-  private struct Edge {
-    let top: Polygon.Point
-    let bottom: Polygon.Point
-    let sign: Double
-  }
-
   /// The polygon itself, or one of its repetitions a whole turn away.
   private struct Copy {
     /// What is added to a column of the polygon to get a column of the buffer.
@@ -51,12 +44,12 @@ struct CoverageSweep {
 
   /// - Parameter turn: columns after which the grid's plane repeats; nil where it doesn't.
   static func runs(of polygon: Polygon, on grid: Grid, turn: Double?) -> [ZoneCoverage.Run] {
-    guard let shape = Shape(polygon, grid) else { return [] }
+    guard let shape = CoverageShape(polygon, grid) else { return [] }
     // A turn of a global grid is a whole number of columns but for rounding.
     let turn = turn.map { abs($0 - $0.rounded()) < 1e-6 ? $0.rounded() : $0 }
     let end = turn.map { min($0, Double(grid.columns)) } ?? Double(grid.columns)
-    let rows = max(0, shape.row + shape.rows.lowerBound)..<min(grid.rows, shape.row + shape.rows.upperBound)
-    guard rows.lowerBound < rows.upperBound else { return [] }
+    let rows = (shape.row + shape.rows.lowerBound..<shape.row + shape.rows.upperBound).clamped(to: 0..<grid.rows)
+    guard !rows.isEmpty else { return [] }
 
     // Where the polygon's column 0 lies in each repetition that reaches the grid.
     var starts: [(column: Int, shift: Double)] = []
@@ -96,7 +89,7 @@ struct CoverageSweep {
   }
 
   private mutating func fill(
-    _ edges: [Edge], rows: Range<Int>, bandRows: Int, shapeRow: Int, copies: [Copy]
+    _ edges: [CoverageShape.Edge], rows: Range<Int>, bandRows: Int, shapeRow: Int, copies: [Copy]
   ) {
     let bands = (rows.count + bandRows - 1) / bandRows
     let byBand = Self.sorted(edges, into: bands, first: rows.lowerBound - shapeRow, bandRows: bandRows)
@@ -114,10 +107,10 @@ struct CoverageSweep {
 
   /// Which edges reach into which band of rows, in the order of the edges.
   private static func sorted(
-    _ edges: [Edge], into bands: Int, first: Int, bandRows: Int
+    _ edges: [CoverageShape.Edge], into bands: Int, first: Int, bandRows: Int
   ) -> (starts: [Int], edges: [Int]) {
     guard bands > 1 else { return ([0, edges.count], Array(edges.indices)) }
-    func range(_ edge: Edge) -> ClosedRange<Int> {
+    func range(_ edge: CoverageShape.Edge) -> ClosedRange<Int> {
       let low = (Int(max(edge.top.y, Double(first)).rounded(.down)) - first) / bandRows
       let high = (min(edge.bottom.y, Double(first + bands * bandRows)) - Double(first)) / Double(bandRows)
       return low...max(low, min(bands - 1, Int(high)))
@@ -139,7 +132,7 @@ struct CoverageSweep {
   }
 
   /// Cuts an edge at the lines between rows.
-  private mutating func add(_ edge: Edge, _ copy: Copy, rows: Range<Int>) {
+  private mutating func add(_ edge: CoverageShape.Edge, _ copy: Copy, rows: Range<Int>) {
     let (top, bottom) = (edge.top, edge.bottom)
     let low = max(top.y, Double(rows.lowerBound))
     let high = min(bottom.y, Double(rows.upperBound))
@@ -233,81 +226,6 @@ struct CoverageSweep {
         row: last.row, column: last.column, count: last.count + Int32(count), fraction: exact)
     } else {
       runs.append(.init(row: Int32(row), column: Int32(column), count: Int32(count), fraction: exact))
-    }
-  }
-
-  /// A polygon in cells, counted from a corner of cells beside it.
-  private struct Shape {
-    /// The corner.
-    let column: Int
-    let row: Int
-    /// What the polygon spans from there.
-    let columns: Range<Int>
-    let rows: Range<Int>
-    /// In cells.
-    let area: Double
-    private let rings: [Polygon.Ring]
-
-    /// nil for a polygon without points or with points that aren't finite.
-    init?(_ polygon: Polygon, _ grid: Grid) {
-      var low = SIMD2(Double.infinity, .infinity)
-      for ring in polygon.rings {
-        for point in ring.points {
-          let cell = grid.cell(x: point.x, y: point.y)
-          guard cell.column.isFinite, cell.row.isFinite else { return nil }
-          low = pointwiseMin(low, SIMD2(cell.column, cell.row))
-        }
-      }
-      guard low.x.isFinite, low.y.isFinite else { return nil }
-      column = Self.whole(low.x)
-      row = Self.whole(low.y)
-      let g = grid.geotransform
-      let origin = grid.position(column: Double(column), row: Double(row))
-      let determinant = g[1] * g[5] - g[2] * g[4]
-      low = SIMD2(Double.infinity, .infinity)
-      var high = -low
-      var area = 0.0
-      rings = polygon.rings.map { ring in
-        let points = ring.points.map { point in
-          let dx = point.x - origin.x
-          let dy = point.y - origin.y
-          let cell = SIMD2((dx * g[5] - dy * g[2]) / determinant, (dy * g[1] - dx * g[4]) / determinant)
-          low = pointwiseMin(low, cell)
-          high = pointwiseMax(high, cell)
-          return Polygon.Point(x: cell.x, y: cell.y)
-        }
-        let moved = Polygon.Ring(points: points, isHole: ring.isHole)
-        area += (ring.isHole ? -0.5 : 0.5) * abs(moved.twiceSignedArea)
-        return moved
-      }
-      columns = Self.whole(low.x)..<Self.whole(high.x) + 1
-      rows = Self.whole(low.y)..<Self.whole(high.y) + 1
-      self.area = area
-    }
-
-    /// The whole number below; polygons beyond all grids don't trap.
-    private static func whole(_ number: Double) -> Int { Int(min(max(number, -1e15), 1e15).rounded(.down)) }
-
-    /// The edges that reach into rows of the grid.
-    func edges(in gridRows: Range<Int>) -> [Edge] {
-      let low = Double(gridRows.lowerBound - row)
-      let high = Double(gridRows.upperBound - row)
-      var edges: [Edge] = []
-      edges.reserveCapacity(rings.reduce(0) { $0 + $1.points.count })
-      for ring in rings {
-        let signed = ring.twiceSignedArea
-        guard signed != 0 else { continue }
-        // Shells add, holes take away, whichever way round they were drawn: a shell climbs down on its left side.
-        let turned = (signed > 0) != ring.isHole
-        for index in ring.points.indices {
-          let a = ring.points[index]
-          let b = ring.points[index + 1 == ring.points.count ? 0 : index + 1]
-          guard a.y != b.y, max(a.y, b.y) > low, min(a.y, b.y) < high else { continue }
-          edges.append(
-            b.y > a.y ? Edge(top: a, bottom: b, sign: turned ? -1 : 1) : Edge(top: b, bottom: a, sign: turned ? 1 : -1))
-        }
-      }
-      return edges
     }
   }
 }

@@ -69,6 +69,21 @@ import Testing
     }
   }
 
+  @Test func `a ring drawn across the antimeridian is the small polygon, not the rest of the Earth`() throws {
+    try withTemporaryFolder { folder in
+      let path = try write(
+        folder,
+        [polygon("\"mine\":\"a\"", "[[[179.9,65],[-179.9,65],[-179.9,65.1],[179.9,65.1],[179.9,65]]]")])
+      let area = try #require(try FeatureLayer(path, id: id).features.first).polygon.planarArea
+      #expect(abs(area - 0.2 * 0.1) < 1e-9)
+      let plane = try FeatureLayer(path, id: id, crs: try CoordinateSystem(epsg: 6933)).features
+      // On the ellipsoid, m²
+      let ground_m2 = Ellipsoid.wgs84.area_m2(
+        longitudes_rad: 0.2 * Double.pi / 180, from: 65 * Double.pi / 180, to: 65.1 * Double.pi / 180)
+      #expect(abs((plane.first?.polygon.planarArea ?? 0) / ground_m2 - 1) < 1e-6)
+    }
+  }
+
   @Test func `every field that isn't there is said with its flag`() throws {
     try withTemporaryFolder { folder in
       let path = try write(folder, [polygon("\"mine\":1")])

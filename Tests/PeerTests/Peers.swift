@@ -89,6 +89,24 @@ enum Peers {
     try ask("coverage", [raster, polygons, "--id", id, "--layer", layer, "--cells"])
   }
 
+  struct Means: Decodable {
+    struct Zone: Decodable {
+      let id: String
+      let count: Double
+      let mean: Double?
+      let weighted_mean: Double?
+    }
+
+    let zones: [Zone]
+  }
+
+  /// - Parameter rowAreas: a file with the area of a cell of each row.
+  static func means(_ raster: String, _ polygons: String, id: String, layer: String, rowAreas: String) throws
+    -> [Means.Zone]
+  {
+    try ask("coverage", [raster, polygons, "--id", id, "--layer", layer, "--means", rowAreas], as: Means.self).zones
+  }
+
   /// Area of a cell of each row, m².
   static func rowAreas_m2(_ raster: String) throws -> [Double] {
     struct Areas: Decodable {

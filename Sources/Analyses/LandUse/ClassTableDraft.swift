@@ -43,7 +43,7 @@ package struct ClassTableDraft: Sendable {
       do {
         counts = try Self.counts(of: description, threads: threads, display: display)
       } catch let error as GDALError {
-        throw MapCheck.unreadable(error)
+        throw RasterCheck.unreadable(error)
       }
       guard counts.count <= Self.mostCodes else {
         problems.append(

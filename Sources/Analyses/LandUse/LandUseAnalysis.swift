@@ -59,7 +59,7 @@ package struct LandUseAnalysis: Analysis {
     do {
       found = try pass.run(context.display)
     } catch let error as GDALError where settings.maps.contains(where: { $0.path == error.file }) {
-      throw MapCheck.unreadable(error)
+      throw RasterCheck.unreadable(error)
     }
     let problems = inputs.problems(with: found.whole)
     guard problems.isEmpty else { throw Problems(problems) }

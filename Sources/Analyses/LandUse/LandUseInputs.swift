@@ -37,7 +37,7 @@ struct LandUseInputs: Sendable {
     for map in settings.maps {
       switch MapCheck.description(of: map.path) {
       case .success(let description):
-        problems += MapCheck.cellProblems(with: description) + MapCheck.problems(with: description)
+        problems += MapCheck.cellProblems(with: description) + RasterCheck.placement(description)
         descriptions.append(description)
       case .failure(let found): problems += found.messages
       }

@@ -6,43 +6,12 @@ internal import Messages
 enum MapCheck {
   /// Opens a map and says what it is, or why it can't be one.
   static func description(of path: String) -> Result<RasterDescription, Problems> {
-    guard FileManager.default.fileExists(atPath: path) || path.hasPrefix("/vsi") else {
-      return .failure(
-        Problems([.problem("file.missing", file: path, .fileMissing, mend: .fileMissingMend)]))
-    }
-    do {
-      let file = try RasterFile(path)
-      return .success(try file.description())
-    } catch {
-      return .failure(Problems([.problem("map.notRaster", file: path, reason(error, path), mend: .mendNotRaster)]))
-    }
-  }
-
-  /// Why a file didn't open.
-  private static func reason(_ error: GDALError, _ path: String) -> Text {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    if attributes?[.type] as? FileAttributeType == .typeDirectory { return .mapIsFolder }
-    if attributes?[.size] as? Int == 0 { return .mapIsEmpty }
-    return error.isUnknownFormat ? .mapUnknownFormat : Text.mapNotOpened.filled(["reason": error.reason])
-  }
-
-  /// A raster whose cells couldn't be read, though it opened.
-  static func unreadable(_ error: GDALError) -> Problems {
-    Problems([
-      .problem(
-        "map.unreadable", file: error.file, Text.mapUnreadable.filled(["reason": error.reason]), mend: .mendCutOff)
-    ])
+    RasterCheck.description(of: path, mend: .mendNotRaster)
   }
 
   /// What keeps the cells of a raster from being read as codes.
   static func cellProblems(with map: RasterDescription) -> [Message] {
-    var problems: [Message] = []
-    if let cutOff = map.cutOff {
-      problems.append(
-        .problem(
-          "map.cutOff", file: map.path,
-          Text.mapCutOff.filled(["bytes": "\(cutOff.bytes)", "needed": "\(cutOff.needed)"]), mend: .mendCutOff))
-    }
+    var problems = RasterCheck.cutOff(map)
     if !map.dataType.isInteger {
       problems.append(
         .problem(
@@ -80,20 +49,6 @@ enum MapCheck {
 
   static func short(_ number: Double) -> String {
     number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
-  }
-}
-
-extension MapCheck {
-  /// What keeps a raster from being used: no place on the Earth.
-  static func problems(with map: RasterDescription) -> [Message] {
-    var problems: [Message] = []
-    if map.crs == nil {
-      problems.append(.problem("map.noSystem", file: map.path, .mapNoSystem, mend: .mendAssign))
-    }
-    if map.geotransform == nil {
-      problems.append(.problem("map.notPlaced", file: map.path, .mapNotPlaced, mend: .mendPlace))
-    }
-    return problems
   }
 }
 

@@ -15,26 +15,9 @@ extension Text {
     "If its values are codes: gdal_translate -ot UInt16 in.tif out.tif",
     zh: "若其值确为代码：gdal_translate -ot UInt16 输入.tif 输出.tif")
   static let placeBand = Text("band 1", zh: "第 1 波段")
-  static let mapIsFolder = Text("is a folder, not a raster", zh: "是文件夹，不是栅格")
-  static let mapIsEmpty = Text("is empty: it has 0 bytes", zh: "是空文件（0 字节）")
-  static let mapUnknownFormat = Text("isn't a raster of a format that GDAL reads", zh: "不是 GDAL 可读取的栅格")
-  static let mapNotOpened = Text("can't be opened as a raster: {reason}", zh: "无法作为栅格打开：{reason}")
   static let mendNotRaster = Text(
     "Give a land-use raster such as a GeoTIFF; gdalinfo FILE says what GDAL sees.",
     zh: "请给出土地利用栅格，如 GeoTIFF；可用 gdalinfo 文件 查看。")
-  static let mapCutOff = Text(
-    "is cut off: it has {bytes} bytes, but its cells reach to byte {needed}",
-    zh: "文件不完整：现有 {bytes} 字节，而像元数据到第 {needed} 字节为止")
-  static let mapUnreadable = Text("has cells that can't be read: {reason}", zh: "有像元无法读取：{reason}")
-  static let mendCutOff = Text(
-    "Copy or download it again; gdalinfo -checksum FILE reads it from end to end.",
-    zh: "请重新复制或下载该文件；可用 gdalinfo -checksum 文件 通读检查。")
-  static let mapNoSystem = Text("has no coordinate system, so that its cells have no area", zh: "没有坐标系，无法量算像元面积")
-  static let mendAssign = Text(
-    "Give it its true one: gdal_edit.py -a_srs EPSG:… FILE", zh: "请赋予其真实坐标系：gdal_edit.py -a_srs EPSG:… 文件")
-  static let mapNotPlaced = Text("isn't georeferenced: it has no geotransform", zh: "没有地理参考（缺少仿射变换参数）")
-  static let mendPlace = Text(
-    "Give it its corners: gdal_edit.py -a_ullr LEFT TOP RIGHT BOTTOM FILE", zh: "请给出角点：gdal_edit.py -a_ullr 左 上 右 下 文件")
   static let mapOneBlock = Text(
     "is stored as one block, so that any part costs reading all of it", zh: "整幅存为一个数据块，读取任何部分都须读取全部")
   static let mapStrips = Text("is stored in strips of {rows} rows", zh: "按 {rows} 行的条带存储")

@@ -1,4 +1,6 @@
-/// The settings of `minesink nep`, decoded; no file has been touched.
+package import Messages
+
+/// The settings of `minesink nep`, decoded. No file has been opened; only the folder of a `{year}` pattern was listed.
 package struct NepSettings: Sendable {
   /// What the series holds.
   package enum Variable: String, Sendable, CaseIterable {
@@ -6,6 +8,17 @@ package struct NepSettings: Sendable {
 
     /// Carbon in g C/m²/yr; an index has no carbon.
     package var isCarbon: Bool { self != .index }
+
+    /// What a value can plausibly be, g C/m²/yr: science.md §16 for NEP and NPP; for GPP twice NPP's (`design`: plants
+    /// respire about half of what they take up); nil for an index.
+    package var plausibleRange: ClosedRange<Double>? {
+      switch self {
+      case .nep: -1500...1500
+      case .npp: 0...2500
+      case .gpp: 0...5000
+      case .index: nil
+      }
+    }
   }
 
   package enum SeriesSource: Sendable {
@@ -50,7 +63,7 @@ package struct NepSettings: Sendable {
   /// Nil: the file's own, else 1 and 0.
   package var scale: Double?
   package var offset: Double?
-  /// After scaling; nil: no limit.
+  /// After scaling, a side that was left open infinite; nil: no limit.
   package var validRange: ClosedRange<Double>?
   package var variable: Variable
   /// Nil: the first three years.
@@ -73,4 +86,7 @@ package struct NepSettings: Sendable {
   /// Bootstrap samples of clusters.
   package var resamples: Int
   package var skipsPlacebo: Bool
+  /// What is wrong with the files that a `{year}` pattern fits: none, too few, a year missing. The check says it with all
+  /// else that is wrong with files; where there is any, ``series`` holds what was found, which may be nothing.
+  package var seriesProblems: [Message] = []
 }

@@ -116,25 +116,23 @@ struct ProjectDecoder {
     let way = "\(keys).\(id)"
     // A value of the wrong shape isn't missing as well.
     values.excuse(id)
-    switch (parameter.kind, pair.value.content) {
-    case (.rasterSeries, .mapping(let members)):
-      for member in members {
-        guard let text = scalar(member.value, "\(way).\(Text.shown(member.key))") else { continue }
-        let place = place(member.keyMark, "\(way).\(Text.shown(member.key))")
-        values.add(GivenValue(text, key: member.key, at: place), to: id)
-      }
+    let kind = parameter.kind
+    switch pair.value.content {
+    case .mapping(let members) where kind.keySeparator != nil:
+      for member in members { decode(member, of: parameter, way: way, into: &values) }
       if members.isEmpty { refuseEmpty(pair.value, way) }
-    case (.rasterSeries, .scalar), (.rasterSeries, .sequence):
-      problems.append(
-        place(pair.value.mark, way).problem(
-          "project.shape", .shapeMap, mend: .shapeMapMend.filled(["name": id])))
-    case (.rasters, .sequence(let members)), (.texts, .sequence(let members)):
+    case .sequence(let members) where kind.allowsList:
       for (index, member) in members.enumerated() {
         guard let text = scalar(member, "\(way)[\(index)]") else { continue }
-        values.add(GivenValue(text, at: place(member.mark, "\(way)[\(index)]")), to: id)
+        values.add(GivenValue(text, isMember: true, at: place(member.mark, "\(way)[\(index)]")), to: id)
       }
       if members.isEmpty { refuseEmpty(pair.value, way) }
-    case (.rasters, .mapping), (.texts, .mapping):
+    case .scalar where !kind.allowsScalar, .sequence where kind.keySeparator == "=":
+      problems.append(
+        place(pair.value.mark, way).problem(
+          "project.shape", kind.allowsScalar ? .shapeMapOrPattern : .shapeMap,
+          mend: (kind.allowsScalar ? Text.shapeMapOrPatternMend : .shapeMapMend).filled(["name": id])))
+    case .mapping where kind.allowsList:
       problems.append(
         place(pair.value.mark, way).problem(
           "project.shape", .shapeList, mend: .shapeListMend.filled(["name": id])))
@@ -142,6 +140,23 @@ struct ProjectDecoder {
       guard let text = scalar(pair.value, way) else { return }
       values.add(GivenValue(text, at: place(pair.value.mark, way)), to: id)
     }
+  }
+
+  /// Decodes a pair of a map: a year and its file, a file and what belongs to it. Codes may be a list.
+  private mutating func decode(
+    _ member: YAMLNode.Pair, of parameter: Parameter, way: String, into values: inout ParameterValues
+  ) {
+    let keys = "\(way).\(Text.shown(member.key))"
+    var text: String?
+    if case .rasterCodes = parameter.kind, case .sequence(let codes) = member.value.content, !codes.isEmpty {
+      let read = codes.enumerated().map { scalar($1, "\(keys)[\($0)]") }
+      let known = read.compactMap { $0 }
+      if known.count == read.count { text = known.joined(separator: ",") }
+    } else {
+      text = scalar(member.value, keys)
+    }
+    guard let text else { return }
+    values.add(GivenValue(text, key: member.key, at: place(member.keyMark, keys)), to: parameter.id)
   }
 
   /// The text of a scalar; a problem and nil for anything else.

@@ -68,6 +68,11 @@ extension Text {
   static let shapeMap = Text("a map from year to file is expected here.", zh: "此处应为“年份到文件”的映射。")
   static let shapeMapMend = Text(
     "Write {name}: {1986: FIRST.tif, 2018: LAST.tif}.", zh: "请写成“{name}: {1986: 早期.tif, 2018: 晚期.tif}”。")
+  static let shapeMapOrPattern = Text(
+    "a map from year to file, or one pattern, is expected here.", zh: "此处应为“年份到文件”的映射，或一个文件名模式。")
+  static let shapeMapOrPatternMend = Text(
+    "Write {name}: {2000: FIRST.tif, 2001: NEXT.tif}, or {name}: 'FILE_{year}.tif'.",
+    zh: "请写成“{name}: {2000: 第一年.tif, 2001: 第二年.tif}”或“{name}: '文件_{year}.tif'”。")
   static let shapeRoot = Text("keys and values are expected here.", zh: "此处应为键和值。")
   static let shapeAnalyses = Text("a list of analyses is expected here.", zh: "此处应为分析列表。")
   static let shapeAnalysesMend = Text(

@@ -5,11 +5,12 @@ package protocol Analysis: Sendable {
   /// The one declaration of its parameters and outputs.
   static var specification: Specification { get }
 
-  /// Decodes the settings from texts. Touches no file.
+  /// Decodes the settings from texts. Opens no file; what a `{year}` pattern stands for is looked up in its folder, and what is
+  /// wrong with that is left to ``check(_:)``.
   /// - Throws: every ``Problems`` that the texts alone show.
   init(_ values: ParameterValues) throws(Problems)
 
-  /// What was given, defaults filled in: for provenance and the fingerprint.
+  /// What was given, defaults filled in, a pattern replaced by its files: for provenance and the fingerprint.
   var values: ParameterValues { get }
 
   /// Every file that is read.

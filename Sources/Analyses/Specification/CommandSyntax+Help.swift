@@ -38,8 +38,14 @@ extension CommandSyntax {
   /// The usage line: what must be given is spelt out, the rest is `[options]`.
   func usage(_ language: Language) -> String {
     var words = ["minesink", name] + operands.map(\.usage)
-    for parameter in specification.parameters where parameter.requirement == .required {
-      words.append(parameter.kind.isRepeatable ? parameter.usage + " ..." : parameter.usage)
+    func usage(_ parameter: Parameter) -> String {
+      parameter.kind.isRepeatable ? parameter.usage + " ..." : parameter.usage
+    }
+    for parameter in specification.parameters {
+      if parameter.requirement == .required { words.append(usage(parameter)) }
+      if let other = specification.alternative(to: parameter), specification.declares(parameter, before: other) {
+        words.append("(\(usage(parameter)) | \(usage(other)))")
+      }
     }
     words.append("[\(Text.helpOptions[language])]")
     return words.joined(separator: " ")
@@ -73,18 +79,46 @@ extension Parameter {
     var pieces: [Text] = []
     switch requirement {
     case .required: pieces.append(.helpRequired)
-    case .requiredWith(let other): pieces.append(.helpRequiredWith.filled(["other": name(other)]))
+    case .requiredWhen(.given(let other)): pieces.append(.helpRequiredWith.filled(["other": name(other)]))
+    case .requiredWhen(.notGiven(let other)): pieces.append(.helpEither.filled(["other": name(other)]))
+    case .requiredWhen(.chosen(let other, let values)):
+      pieces.append(.helpRequiredWith.filled(texts: ["other": .chosen(name(other), values)]))
     case .optional, .defaultsTo: break
     }
+    switch onlyWhen {
+    case .given(let other)?: pieces.append(.helpOnlyWith.filled(["other": name(other)]))
+    case .notGiven(let other)?: pieces.append(.helpNotWith.filled(["other": name(other)]))
+    case .chosen(let other, let values)?:
+      pieces.append(.helpOnlyWith.filled(texts: ["other": .chosen(name(other), values)]))
+    case nil: break
+    }
     switch kind {
-    case .rasterSeries(let least): pieces.append(.helpAtLeast.filled(["least": "\(least)"]))
-    case .rasters, .texts: pieces.append(.helpRepeatable)
+    case .rasterSeries(let least, let years):
+      pieces.append((years == nil ? Text.helpAtLeast : .helpAtLeastOrPattern).filled(["least": "\(least)"]))
+    case .rasters, .texts, .rasterCodes: pieces.append(.helpRepeatable)
+    case .names: pieces.append(.helpCommas)
+    case .number(nil, -Double.infinity...Double.infinity): break
     case .number(let unit, let range): pieces.append(Text.range(range, unit: unit))
     case .integer(let unit, let range): pieces.append(Text.range(range, unit: unit))
+    case .measure(let dimension, let range), .rasterWithTolerance(let dimension, let range):
+      pieces.append(
+        Text.helpMeasure
+          .filled(texts: ["range": Text.range(range, unit: dimension.unit), "units": Text.list(kind.units)])
+          .filled(["unit": dimension.unit]))
+    case .range: pieces.append(.helpOpenRange)
+    case .years: pieces.append(.helpYears)
     default: break
     }
     if let standardValue { pieces.append(.helpDefault.filled(["value": standardValue])) }
     return Text(pieces.map(\.en).joined(separator: "; "), zh: pieces.map(\.zh).joined(separator: "；"))
+  }
+}
+
+extension Text {
+  /// A choice and the options of it that are meant: `--reference ring or layer`.
+  fileprivate static func chosen(_ name: String, _ values: [String]) -> Text {
+    let options = Text.alternatives(values)
+    return Text("\(name) \(options.en)", zh: "\(name) \(options.zh)")
   }
 }
 

@@ -5,15 +5,34 @@ package enum Kind: Sendable, Hashable {
   /// Several raster files, in the order given.
   case rasters
   /// A raster for each of several years: `YEAR=FILE`, repeated; in a project file a map from year to path.
-  case rasterSeries(atLeast: Int)
+  ///
+  /// Where `years` names a parameter of the kind ``years``, one pattern with `{year}` may stand for them all; that parameter
+  /// then lists the years that are wanted.
+  case rasterSeries(atLeast: Int, years: String? = nil)
+  /// A raster whose bands are years: `FILE[:VARIABLE]`.
+  case stack
+  /// A raster and how far its values may lie apart: `FILE:MEASURE`.
+  case rasterWithTolerance(Dimension, ClosedRange<Double>)
+  /// Rasters, each with some of its codes: `FILE=CODE,CODE`, repeated; in a project file a map from path to codes.
+  case rasterCodes
   /// A layer of a vector file: `FILE[:LAYER]`.
   case vectorLayer
+  /// A layer of a vector file and one of its fields: `FILE[:LAYER]:FIELD`.
+  case layerField
   /// A CSV table with named columns.
   case table([TableColumn])
   /// A number within a closed range.
   case number(unit: String?, ClosedRange<Double>)
   /// A whole number within a closed range.
   case integer(unit: String?, ClosedRange<Int>)
+  /// A number that may carry one of its dimension's units, within a closed range of the dimension's own unit.
+  case measure(Dimension, ClosedRange<Double>)
+  /// The range `LOW:HIGH`, either side of which may be left open.
+  case range(unit: String?)
+  /// A year or the years from one to another: `2000`, `2000-2002`.
+  case yearRange
+  /// Years and ranges of years: `2000,2005,2010-2012`.
+  case years
   /// One of several names or, where columns are given, the path of a table. A value with a dot or a slash is a path.
   case choice([ChoiceOption], orTable: [TableColumn]?)
   /// Given or not; in a project file `true` or `false`.
@@ -22,23 +41,36 @@ package enum Kind: Sendable, Hashable {
   case text
   /// Several words, in the order given.
   case texts
+  /// Names with commas between them, in the order given; in a project file also a list.
+  case names
   /// A folder, which need not exist.
   case folder
+}
 
+extension Kind {
   /// The name in `minesink spec --json`.
   package var name: String {
     switch self {
     case .raster: "raster"
     case .rasters: "rasters"
     case .rasterSeries: "rasterSeries"
+    case .stack: "stack"
+    case .rasterWithTolerance: "rasterWithTolerance"
+    case .rasterCodes: "rasterCodes"
     case .vectorLayer: "vectorLayer"
+    case .layerField: "layerField"
     case .table: "table"
     case .number: "number"
     case .integer: "integer"
+    case .measure(let dimension, _): dimension.rawValue
+    case .range: "range"
+    case .yearRange: "yearRange"
+    case .years: "years"
     case .choice: "choice"
     case .flag: "flag"
     case .text: "text"
     case .texts: "texts"
+    case .names: "names"
     case .folder: "folder"
     }
   }
@@ -46,9 +78,31 @@ package enum Kind: Sendable, Hashable {
   /// Whether the flag may be given more than once.
   package var isRepeatable: Bool {
     switch self {
-    case .rasters, .rasterSeries, .texts: true
+    case .rasters, .rasterSeries, .rasterCodes, .texts, .names: true
     default: false
     }
+  }
+
+  /// Whether a list of a project file may hold its values.
+  var allowsList: Bool {
+    switch self {
+    case .rasters, .rasterCodes, .texts, .names, .years: true
+    default: false
+    }
+  }
+
+  /// What stands between the two halves of a value that a project file may also give as a map; nil where it may not.
+  var keySeparator: Character? {
+    switch self {
+    case .rasterSeries, .rasterCodes: "="
+    case .rasterWithTolerance, .layerField: ":"
+    default: nil
+    }
+  }
+
+  /// Whether a single value of a project file is enough.
+  var allowsScalar: Bool {
+    if case .rasterSeries(_, nil) = self { false } else { true }
   }
 
   /// The columns of the table that it is, or may be.
@@ -60,11 +114,20 @@ package enum Kind: Sendable, Hashable {
     }
   }
 
-  /// The unit of its number, if it has one.
+  /// The unit of its number, if it has one; where several may be written, that of a number without one.
   package var unit: String? {
     switch self {
-    case .number(let unit, _), .integer(let unit, _): unit
+    case .number(let unit, _), .integer(let unit, _), .range(let unit): unit
+    case .measure(let dimension, _), .rasterWithTolerance(let dimension, _): dimension.unit
     default: nil
+    }
+  }
+
+  /// The units that may be written behind its number.
+  package var units: [String] {
+    switch self {
+    case .measure(let dimension, _), .rasterWithTolerance(let dimension, _): dimension.units.map { $0.names[0] }
+    default: []
     }
   }
 
@@ -72,14 +135,23 @@ package enum Kind: Sendable, Hashable {
   package var placeholder: String {
     switch self {
     case .raster, .rasters: "FILE"
-    case .rasterSeries: "YEAR=FILE"
+    case .rasterSeries(_, let years): years == nil ? "YEAR=FILE" : "YEAR=FILE|PATTERN"
+    case .stack: "FILE[:VARIABLE]"
+    case .rasterWithTolerance(let dimension, _): "FILE:\(dimension.placeholder)"
+    case .rasterCodes: "FILE=CODE,..."
     case .vectorLayer: "FILE[:LAYER]"
+    case .layerField: "FILE[:LAYER]:FIELD"
     case .table: "FILE.csv"
     case .number, .integer: "N"
+    case .measure(let dimension, _): dimension.placeholder
+    case .range: "LOW:HIGH"
+    case .yearRange: "YEAR[-YEAR]"
+    case .years: "YEARS"
     case .choice(let options, let table):
       (options.map(\.name) + (table == nil ? [] : ["FILE.csv"])).joined(separator: "|")
     case .flag: ""
     case .text, .texts: "TEXT"
+    case .names: "NAME,..."
     case .folder: "FOLDER"
     }
   }

@@ -12,11 +12,71 @@ extension ParameterValues {
     try many(id) { (reader, value) throws(Problems) in try reader.path(value) }
   }
 
-  /// The rasters by year, ascending.
+  /// The rasters by year, ascending, of a series that takes no pattern.
   package func rasterSeries(_ id: String) throws(Problems) -> [DatedRaster] {
-    let parameter = declared(id)
-    if texts(id).isEmpty { throw Problems([missing(parameter)]) }
-    return try ValueReader(parameter, baseFolder: baseFolder).series(texts(id))
+    guard case .files(let files) = try series(id) else {
+      preconditionFailure("'\(id)' takes a pattern and is read as files")
+    }
+    return files
+  }
+
+  /// The rasters by year, or a pattern that stands for them. Touches no file: ``SeriesPattern`` finds them.
+  package func series(_ id: String) throws(Problems) -> SeriesInput { try needed(id, seriesIfGiven(id)) }
+  package func seriesIfGiven(_ id: String) throws(Problems) -> SeriesInput? {
+    let values = texts(id)
+    return values.isEmpty ? nil : try ValueReader(declared(id), baseFolder: baseFolder).series(values)
+  }
+
+  /// A raster whose bands are years: `FILE[:VARIABLE]`.
+  package func stack(_ id: String) throws(Problems) -> LayerReference { try needed(id, stackIfGiven(id)) }
+  package func stackIfGiven(_ id: String) throws(Problems) -> LayerReference? {
+    try one(id) { (reader, value) throws(Problems) in LayerReference(try reader.path(value)) }
+  }
+
+  package func rasterWithTolerance(_ id: String) throws(Problems) -> RasterWithTolerance {
+    try needed(id, rasterWithToleranceIfGiven(id))
+  }
+  package func rasterWithToleranceIfGiven(_ id: String) throws(Problems) -> RasterWithTolerance? {
+    try one(id) { (reader, value) throws(Problems) in try reader.rasterWithTolerance(value) }
+  }
+
+  /// Rasters with codes in the order given; empty where none was.
+  package func rasterCodes(_ id: String) throws(Problems) -> [RasterCodes] {
+    try many(id) { (reader, value) throws(Problems) in try reader.rasterCodes(value) }
+  }
+
+  package func layerField(_ id: String) throws(Problems) -> LayerField { try needed(id, layerFieldIfGiven(id)) }
+  package func layerFieldIfGiven(_ id: String) throws(Problems) -> LayerField? {
+    try one(id) { (reader, value) throws(Problems) in try reader.layerField(value) }
+  }
+
+  /// A length in metres or an area in square kilometres.
+  package func measure(_ id: String) throws(Problems) -> Double { try needed(id, measureIfGiven(id)) }
+  package func measureIfGiven(_ id: String) throws(Problems) -> Double? {
+    try one(id) { (reader, value) throws(Problems) in try reader.measure(value) }
+  }
+
+  /// A range of numbers; an open side is infinite.
+  package func range(_ id: String) throws(Problems) -> ClosedRange<Double> { try needed(id, rangeIfGiven(id)) }
+  package func rangeIfGiven(_ id: String) throws(Problems) -> ClosedRange<Double>? {
+    try one(id) { (reader, value) throws(Problems) in try reader.range(value) }
+  }
+
+  package func yearRange(_ id: String) throws(Problems) -> ClosedRange<Int> { try needed(id, yearRangeIfGiven(id)) }
+  package func yearRangeIfGiven(_ id: String) throws(Problems) -> ClosedRange<Int>? {
+    try one(id) { (reader, value) throws(Problems) in try reader.yearRange(value) }
+  }
+
+  /// Years, ascending, each once.
+  package func years(_ id: String) throws(Problems) -> [Int] { try needed(id, yearsIfGiven(id)) }
+  package func yearsIfGiven(_ id: String) throws(Problems) -> [Int]? {
+    let values = texts(id)
+    return values.isEmpty ? nil : try ValueReader(declared(id), baseFolder: baseFolder).years(values)
+  }
+
+  /// The names in the order given; empty where none was.
+  package func names(_ id: String) throws(Problems) -> [String] {
+    try ValueReader(declared(id), baseFolder: baseFolder).names(texts(id))
   }
 
   package func vectorLayer(_ id: String) throws(Problems) -> LayerReference {

@@ -25,6 +25,11 @@ package struct ParameterValues: Sendable, Hashable {
     given[id, default: []].append(value)
   }
 
+  /// Takes other values for what was given for a parameter.
+  package mutating func replace(_ id: String, with values: [GivenValue]) {
+    given[id] = values
+  }
+
   /// Keeps a parameter from being reported as missing: it was probably meant by an unknown name.
   package mutating func excuse(_ id: String) {
     misspelt.insert(id)
@@ -58,14 +63,17 @@ package struct ParameterValues: Sendable, Hashable {
   }
 
   /// Every parameter that has a value, defaults filled in, in the order of the Specification: for provenance and the
-  /// fingerprint. A raster series is sorted by year; paths are as the user wrote them.
+  /// fingerprint. Raster series are sorted by year; paths are as the user wrote them.
   package var record: [(id: String, text: String)] {
     specification.parameters.flatMap { parameter in
-      var lines = texts(parameter.id).map(\.record)
+      var lines = texts(parameter.id).map { $0.record(parameter.kind) }
       if case .rasterSeries = parameter.kind { lines.sort() }
       return lines.map { (parameter.id, $0) }
     }
   }
+
+  /// Whether a value was given under a name that nobody knows.
+  func isMisspelt(_ id: String) -> Bool { !isGiven(id) && misspelt.contains(id) }
 
   /// Everything that the Specification alone knows to be wrong, in its order.
   package var problems: [Message] {
@@ -84,43 +92,26 @@ package struct ParameterValues: Sendable, Hashable {
     guard let first = values.first else {
       return misspelt.contains(id) || !isMissed(parameter) ? [] : [missing(parameter)]
     }
-    var found: [Message] = []
-    if case .requiredWith(let other) = parameter.requirement, !isGiven(other), !misspelt.contains(other) {
-      found.append(
-        first.place.problem(
-          "parameter.alone", .parameterAlone.filled(["other": name(of: other)]),
-          mend: .parameterAloneMend.filled(["other": name(of: other), "name": name(of: id)])))
-    }
-    if values.count > 1, !parameter.kind.isRepeatable {
+    var found = isGiven(id) && !isUnset(parameter) ? outOfPlace(parameter) : []
+    if values.count > 1, !parameter.kind.isRepeatable, !isList(values, parameter.kind) {
       found.append(
         first.place.problem(
           "parameter.repeated", .parameterRepeated.filled(["count": "\(values.count)"]), mend: .parameterRepeatedMend))
     }
-    return found + ValueReader(parameter, baseFolder: baseFolder).problems(values)
+    found += ValueReader(parameter, baseFolder: baseFolder).problems(values)
+    if case .rasterSeries(let least, let years?) = parameter.kind {
+      found += problems(ofYears: years, of: parameter, atLeast: least)
+    }
+    return found
   }
 
-  private func isMissed(_ parameter: Parameter) -> Bool {
-    switch parameter.requirement {
-    case .required: true
-    case .requiredWith(let other): isGiven(other)
-    case .optional, .defaultsTo: false
-    }
+  /// One list of a project file is one value.
+  private func isList(_ values: [GivenValue], _ kind: Kind) -> Bool {
+    kind.allowsList && values.allSatisfy(\.isMember)
   }
 
-  /// The problem of a parameter that was needed and not given.
-  func missing(_ parameter: Parameter) -> Message {
-    let mend: Text
-    if case .projectFile = origin {
-      mend = Text.parameterMissingKey.filled(["name": parameter.id])
-    } else {
-      mend = Text.parameterMissingFlag.filled(["usage": parameter.usage])
-    }
-    let text: Text
-    if case .requiredWith(let other) = parameter.requirement {
-      text = Text.parameterMissingWith.filled(["other": name(of: other)])
-    } else {
-      text = .parameterMissing
-    }
-    return place(of: parameter.id).problem("parameter.missing", text, mend: mend)
+  /// A flag that a project file sets to `false`.
+  private func isUnset(_ parameter: Parameter) -> Bool {
+    parameter.kind == .flag && texts(parameter.id).allSatisfy { $0.text == "false" }
   }
 }

@@ -14,7 +14,7 @@ package struct Specification: Sendable, Hashable {
   package let examples: [String]
 
   /// - Precondition: parameter ids are camelCase words of ASCII letters and digits, each used once, and a parameter that
-  ///   another depends on is declared.
+  ///   another depends on is declared, and both halves of a choice say so.
   package init(
     id: String, title: Text, about: Text, parameters: [Parameter], outputs: [OutputFile] = [], examples: [String] = []
   ) {
@@ -25,9 +25,15 @@ package struct Specification: Sendable, Hashable {
         parameter.id.first?.isLowercase == true
           && parameter.id.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) },
         "\(id) declares '\(parameter.id)', which isn't camelCase")
-      if case .requiredWith(let other) = parameter.requirement {
+      for other in parameter.others {
         precondition(ids.contains(other), "\(parameter.id) depends on '\(other)', which isn't declared")
       }
+    }
+    for parameter in parameters {
+      guard case .notGiven(let other)? = parameter.requiredWhen else { continue }
+      precondition(
+        parameters.first { $0.id == other }?.requiredWhen == .notGiven(parameter.id),
+        "\(parameter.id) is a choice with '\(other)', which isn't one with it")
     }
     self.id = id
     self.title = title
@@ -35,6 +41,19 @@ package struct Specification: Sendable, Hashable {
     self.parameters = parameters
     self.outputs = outputs
     self.examples = examples
+  }
+
+  /// The other half of a choice between two parameters, exactly one of which must be given; nil for any other parameter.
+  func alternative(to parameter: Parameter) -> Parameter? {
+    guard case .notGiven(let id)? = parameter.requiredWhen, let other = self.parameter(id),
+      other.requiredWhen == .notGiven(parameter.id)
+    else { return nil }
+    return other
+  }
+
+  /// Whether a parameter is declared before another.
+  func declares(_ parameter: Parameter, before other: Parameter) -> Bool {
+    parameters.first { $0.id == parameter.id || $0.id == other.id }?.id == parameter.id
   }
 
   /// The parameter with an id, or nil.

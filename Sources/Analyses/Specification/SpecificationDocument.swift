@@ -20,14 +20,36 @@ package struct SpecificationDocument: Sendable, Encodable {
     let help: Text
     let required: Bool
     let requiredWith: String?
+    /// The other half of a choice: exactly one of the two is given.
+    let alternativeTo: String?
+    let requiredWhen: Chosen?
+    let onlyWith: String?
+    let onlyWhen: Chosen?
+    let notWith: String?
     let `default`: String?
     let repeatable: Bool
     let atLeast: Int?
+    /// The parameter that lists the years of a pattern with `{year}`; missing where a series takes no pattern.
+    let patternYears: String?
     let unit: String?
+    /// The units that may be written behind the number.
+    let units: [String]?
     let low: Double?
     let high: Double?
     let options: [Option]?
     let table: [Column]?
+  }
+
+  /// A choice that must be one of some values.
+  struct Chosen: Encodable {
+    let parameter: String
+    let values: [String]
+
+    init?(_ condition: Condition?) {
+      guard case .chosen(let parameter, let values)? = condition else { return nil }
+      self.parameter = parameter
+      self.values = values
+    }
   }
 
   struct Option: Encodable {
@@ -86,13 +108,20 @@ extension SpecificationDocument.Entry {
     placeholder = parameter.placeholder
     help = parameter.help
     required = parameter.requirement == .required
-    requiredWith = if case .requiredWith(let other) = parameter.requirement { other } else { nil }
+    requiredWith = if case .given(let other)? = parameter.requiredWhen { other } else { nil }
+    alternativeTo = if case .notGiven(let other)? = parameter.requiredWhen { other } else { nil }
+    requiredWhen = SpecificationDocument.Chosen(parameter.requiredWhen)
+    onlyWith = if case .given(let other)? = parameter.onlyWhen { other } else { nil }
+    onlyWhen = SpecificationDocument.Chosen(parameter.onlyWhen)
+    notWith = if case .notGiven(let other)? = parameter.onlyWhen { other } else { nil }
     `default` = parameter.standardValue
     repeatable = parameter.kind.isRepeatable
-    atLeast = if case .rasterSeries(let least) = parameter.kind { least } else { nil }
+    (atLeast, patternYears) =
+      if case .rasterSeries(let least, let years) = parameter.kind { (least, years) } else { (nil, nil) }
     unit = parameter.kind.unit
+    units = parameter.kind.units.isEmpty ? nil : parameter.kind.units
     switch parameter.kind {
-    case .number(_, let range):
+    case .number(_, let range), .measure(_, let range), .rasterWithTolerance(_, let range):
       low = range.lowerBound.isFinite ? range.lowerBound : nil
       high = range.upperBound.isFinite ? range.upperBound : nil
     case .integer(_, let range):

@@ -28,6 +28,11 @@ extension Text {
     Text(names.joined(separator: ", "), zh: names.joined(separator: "、"))
   }
 
+  /// Names of which one is to be taken.
+  static func alternatives(_ names: [String]) -> Text {
+    Text(names.joined(separator: " or "), zh: names.joined(separator: " 或 "))
+  }
+
   /// A closed range as words; an end that is as far as the type goes isn't said.
   static func range(_ range: ClosedRange<Double>, unit: String?) -> Text {
     rangeWords(

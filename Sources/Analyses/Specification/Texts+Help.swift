@@ -12,6 +12,16 @@ extension Text {
   static let helpColumns = Text("Columns of the table:", zh: "表格的列：")
   static let helpRequired = Text("required", zh: "必填")
   static let helpRequiredWith = Text("required with {other}", zh: "给出 {other} 时必填")
+  static let helpEither = Text("either this or {other} is required", zh: "与 {other} 须给出其一")
+  static let helpOnlyWith = Text("only with {other}", zh: "仅用于 {other}")
+  static let helpNotWith = Text("not together with {other}", zh: "不能与 {other} 同时给出")
+  static let helpAtLeastOrPattern = Text(
+    "repeated, at least {least} years; or one pattern", zh: "可重复，至少 {least} 个年份；或一个模式")
+  static let helpMeasure = Text(
+    "{range}; units: {units}; without a unit: {unit}", zh: "{range}；单位：{units}；不写单位即为 {unit}")
+  static let helpOpenRange = Text("one side may be left open", zh: "一侧可以不限")
+  static let helpCommas = Text("several with commas", zh: "多个以逗号分隔")
+  static let helpYears = Text("such as 2000-2020 or 2000,2005,2010-2012", zh: "例如 2000-2020 或 2000,2005,2010-2012")
   static let helpAtLeast = Text("repeated, at least {least} dates", zh: "可重复，至少 {least} 个时期")
   static let helpRepeatable = Text("may be repeated", zh: "可重复")
   static let helpDefault = Text("default: {value}", zh: "默认 {value}")

@@ -10,6 +10,13 @@ extension Text {
   static let parameterAlone = Text("is of no use without {other}.", zh: "没有 {other} 就不起作用。")
   static let parameterAloneMend = Text(
     "Give {other} too, or leave {name} out.", zh: "请同时给出 {other}，或去掉 {name}。")
+  static let parameterMissingBoth = Text(
+    "either this or {other} is required, but neither is given.", zh: "与 {other} 须给出其一，但两者都没有给出。")
+  static let parameterExcluded = Text("can't be given together with {other}.", zh: "不能与 {other} 同时给出。")
+  static let parameterExcludedMend = Text("Keep one of the two.", zh: "请只保留其中一个。")
+  static let parameterIdle = Text("is of no use with {chosen}.", zh: "在 {chosen} 时不起作用。")
+  static let parameterIdleMend = Text(
+    "Leave {name} out, or choose {wanted}.", zh: "请去掉 {name}，或选用 {wanted}。")
   static let parameterRepeated = Text("is given {count} times.", zh: "给出了 {count} 次。")
   static let parameterRepeatedMend = Text("Give it once.", zh: "只能给出一次。")
 

@@ -10,20 +10,6 @@ struct ValueReader {
     self.baseFolder = baseFolder
   }
 
-  /// A number within the parameter's range, written with digits and a decimal point.
-  func number(_ given: GivenValue) throws(Problems) -> Double {
-    guard case .number(let unit, let range) = parameter.kind else { mistaken("number") }
-    let allowed = Text.range(range, unit: unit)
-    let isPlain = given.text.allSatisfy { $0.isASCII && ($0.isNumber || "+-.eE".contains($0)) }
-    guard isPlain, let number = Double(given.text), number.isFinite else {
-      throw problem(given, "number.notNumber", .numberNotNumber, .numberNotNumberMend, allowed)
-    }
-    guard range.contains(number) else {
-      throw problem(given, "number.outOfRange", .numberOutOfRange, .numberOutOfRangeMend, allowed)
-    }
-    return number
-  }
-
   /// A whole number within the parameter's range.
   func integer(_ given: GivenValue) throws(Problems) -> Int {
     guard case .integer(let unit, let range) = parameter.kind else { mistaken("whole number") }
@@ -65,65 +51,42 @@ struct ValueReader {
     try words(given.text, at: given)
   }
 
+  /// Names with commas between them; a member of a project file's list is one name. Every problem at once.
+  func names(_ values: [GivenValue]) throws(Problems) -> [String] {
+    guard case .names = parameter.kind else { mistaken("names") }
+    var found: [Message] = []
+    var names: [String] = []
+    for given in values {
+      for piece in given.isMember ? [given.text] : pieces(given.text) {
+        do throws(Problems) {
+          let name = try words(piece, at: given).withoutOuterSpaces
+          if names.contains(name) {
+            found.append(
+              given.place.problem("names.repeated", Text.nameRepeated.shown(name), mend: .nameRepeatedMend))
+          }
+          names.append(name)
+        } catch {
+          found += error.messages
+        }
+      }
+    }
+    if !found.isEmpty { throw Problems(found) }
+    return names
+  }
+
   /// A path, relative ones from the base folder.
   func path(_ given: GivenValue) throws(Problems) -> String {
     try path(given.text, at: given)
   }
 
-  /// The rasters of a series by year; every problem of every date at once.
-  func series(_ values: [GivenValue]) throws(Problems) -> [DatedRaster] {
-    guard case .rasterSeries(let least) = parameter.kind else { mistaken("raster series") }
-    var found: [Message] = []
-    var paths: [Int: String] = [:]
-    for given in values {
-      do throws(Problems) {
-        let (year, text) = try dated(given)
-        let path = try path(text, at: given)
-        if let other = paths[year] {
-          found.append(
-            given.place.problem(
-              "series.yearRepeated",
-              .seriesYearRepeated.filled(["year": "\(year)", "first": Text.shown(other), "second": Text.shown(path)]),
-              mend: .seriesYearRepeatedMend))
-        }
-        paths[year] = path
-      } catch {
-        found += error.messages
-      }
-    }
-    if values.count < least, let first = values.first {
-      found.append(
-        first.place.problem(
-          "series.tooFew", .seriesTooFew.filled(["count": "\(values.count)", "least": "\(least)"]),
-          mend: .seriesTooFewMend))
-    }
-    if !found.isEmpty { throw Problems(found) }
-    return paths.sorted { $0.key < $1.key }.map { DatedRaster(year: $0.key, path: $0.value) }
-  }
-
   /// Everything wrong with the values of this parameter.
   func problems(_ values: [GivenValue]) -> [Message] {
     do throws(Problems) {
-      if case .rasterSeries = parameter.kind {
-        _ = try series(values)
-        return []
-      }
-    } catch {
-      return error.messages
-    }
-    return values.flatMap(problems(_:))
-  }
-
-  private func problems(_ given: GivenValue) -> [Message] {
-    do throws(Problems) {
       switch parameter.kind {
-      case .raster, .rasters, .vectorLayer, .table, .folder: _ = try path(given)
-      case .number: _ = try number(given)
-      case .integer: _ = try integer(given)
-      case .choice: _ = try choice(given)
-      case .flag: _ = try flag(given)
-      case .text, .texts: _ = try words(given)
-      case .rasterSeries: break
+      case .rasterSeries: _ = try series(values)
+      case .years: _ = try years(values)
+      case .names: _ = try names(values)
+      default: return values.flatMap(problems(_:))
       }
       return []
     } catch {
@@ -131,33 +94,42 @@ struct ValueReader {
     }
   }
 
-  /// The year and the path of one member of a series.
-  private func dated(_ given: GivenValue) throws(Problems) -> (year: Int, path: String) {
-    let key: String
-    let path: String
-    if let year = given.key {
-      (key, path) = (year, given.text)
-    } else if let sign = given.text.firstIndex(of: "=") {
-      (key, path) = (String(given.text[..<sign]), String(given.text[given.text.index(after: sign)...]))
-    } else {
-      throw problem(given, "series.noYear", .seriesNoYear, .seriesNoYearMend)
+  private func problems(_ given: GivenValue) -> [Message] {
+    do throws(Problems) {
+      switch parameter.kind {
+      case .raster, .rasters, .stack, .vectorLayer, .table, .folder: _ = try path(given)
+      case .rasterWithTolerance: _ = try rasterWithTolerance(given)
+      case .rasterCodes: _ = try rasterCodes(given)
+      case .layerField: _ = try layerField(given)
+      case .number: _ = try number(given)
+      case .integer: _ = try integer(given)
+      case .measure: _ = try measure(given)
+      case .range: _ = try range(given)
+      case .yearRange: _ = try yearRange(given)
+      case .choice: _ = try choice(given)
+      case .flag: _ = try flag(given)
+      case .text, .texts: _ = try words(given)
+      case .rasterSeries, .years, .names: break
+      }
+      return []
+    } catch {
+      return error.messages
     }
-    guard let year = Int(key), (1...9999).contains(year), key.allSatisfy(\.isNumber) else {
-      throw Problems([
-        given.place.problem("series.notYear", Text.seriesNotYear.shown(key), mend: .seriesNotYearMend)
-      ])
-    }
-    return (year, path)
   }
 
-  private func words(_ text: String, at given: GivenValue) throws(Problems) -> String {
+  /// The pieces between commas, empty ones too.
+  func pieces(_ text: String) -> [String] {
+    text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  func words(_ text: String, at given: GivenValue) throws(Problems) -> String {
     if text.allSatisfy(\.isWhitespace) { throw problem(given, "text.empty", .textEmpty, .textEmptyMend) }
     if text.utf8.contains(0) { throw problem(given, "text.nul", .textNul, .textNulMend) }
     return text
   }
 
   /// Relative paths start from the base folder. A name such as `NETCDF:…` is GDAL's and left as it is.
-  private func path(_ text: String, at given: GivenValue) throws(Problems) -> String {
+  func path(_ text: String, at given: GivenValue) throws(Problems) -> String {
     let path = try words(text, at: given)
     if baseFolder.isEmpty || path.hasPrefix("/") { return path }
     if let colon = path.firstIndex(of: ":") {
@@ -169,7 +141,7 @@ struct ValueReader {
     return baseFolder.hasSuffix("/") ? baseFolder + path : "\(baseFolder)/\(path)"
   }
 
-  private func problem(
+  func problem(
     _ given: GivenValue, _ id: String, _ text: Text, _ mend: Text, _ allowed: Text = Text(verbatim: "")
   ) -> Problems {
     Problems([
@@ -178,7 +150,7 @@ struct ValueReader {
     ])
   }
 
-  private func mistaken(_ kind: String) -> Never {
+  func mistaken(_ kind: String) -> Never {
     preconditionFailure("'\(parameter.id)' is declared as \(parameter.kind.name) and read as \(kind)")
   }
 }

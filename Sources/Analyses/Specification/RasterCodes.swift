@@ -1,0 +1,6 @@
+/// A raster and some of its codes.
+package struct RasterCodes: Sendable, Hashable {
+  package let path: String
+  /// Ascending, each once.
+  package let codes: [Int]
+}

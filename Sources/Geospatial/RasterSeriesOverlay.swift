@@ -1,0 +1,171 @@
+internal import Foundation
+package import Messages
+
+/// A raster laid on another grid, to be read with it: itself where its cells are the grid's, else a resampled view that is
+/// computed while reading (GDAL's warper), always in the same blocks, so that a cell doesn't depend on the window it is read in.
+package struct OverlayRaster: Sendable {
+  /// What its numbers are, which says how they are resampled.
+  package enum Content: Sendable, Hashable {
+    /// Codes of classes: the most frequent of the finer cells, or the nearest cell. Read as `Int32`, `Int32.min` outside.
+    /// - hasNoData: whether the file's nodata value means that the class isn't known; else it is a code like others.
+    case codes(hasNoData: Bool)
+    /// Metres: the mean of the finer cells, or bilinear between coarser ones. Read as `Double`, NaN outside.
+    case heights
+  }
+
+  package let path: String
+  package let content: Content
+  package let grid: Grid
+  /// What was done so that it lies on the grid.
+  package let notes: [Message]
+  let source: String
+  /// Where the grid's first cell lies in what is read.
+  let column: Int
+  let row: Int
+  /// The view has its first row where the grid has its last.
+  let isFlipped: Bool
+  let noData: Double?
+
+  /// Side of a view's blocks.
+  package static let block = 256
+
+  /// - Throws: ``Problems``
+  package init(_ path: String, content: Content, on grid: Grid) throws {
+    self.path = path
+    self.content = content
+    self.grid = grid
+    let description = try RasterCheck.description(of: path, mend: .mendSeriesRaster).get()
+    var problems = RasterCheck.cutOff(description) + RasterCheck.placement(description)
+    if case .codes = content, !description.dataType.isInteger {
+      problems.append(
+        .problem(
+          "overlay.notCodes", file: path, Text.overlayNotCodes.filled(["type": description.dataType.rawValue]),
+          mend: .mendOverlayNotCodes))
+    }
+    if description.dataType == .complex {
+      problems.append(.problem("series.complex", file: path, .seriesComplex, mend: .mendSeriesComplex))
+    }
+    guard problems.isEmpty, let own = description.grid else { throw Problems(problems) }
+    if let alignment = try? GridAlignment(of: own, file: path, on: grid, referenceFile: path),
+      alignment.column <= 0, alignment.row <= 0, alignment.column + own.columns >= grid.columns,
+      alignment.row + own.rows >= grid.rows
+    {
+      source = path
+      column = -alignment.column
+      row = -alignment.row
+      isFlipped = false
+      noData = content == .codes(hasNoData: false) ? nil : description.noData
+      notes = []
+      return
+    }
+    let g = grid.geotransform
+    guard !grid.isRotated, g[1] > 0 else {
+      throw Problems([.problem("overlay.rotated", file: path, .overlayRotated, mend: .mendOverlayRotated)])
+    }
+    let raster = try RasterFile(path)
+    let isFiner = try Self.cellSize(of: raster, own, on: grid.crs) < 0.9 * Self.cellSize(grid)
+    let (method, words) = Self.resampling(content, isFiner: isFiner)
+    source = try Self.view(of: raster, on: grid, method: method, words)
+    column = 0
+    row = 0
+    isFlipped = g[5] > 0
+    noData = content == .heights ? nil : Double(Int32.min)
+    notes = [
+      .note(
+        "overlay.resampled", file: path,
+        (isFiner
+          ? content == .heights ? Text.overlayAverage : .overlayMode
+          : content == .heights ? .overlayBilinear : .overlayNearest))
+    ]
+  }
+
+  private static func cellSize(_ grid: Grid) -> Double {
+    let g = grid.geotransform
+    return abs(g[1] * g[5] - g[2] * g[4]).squareRoot()
+  }
+
+  /// The side of a raster's cells, in units of another system.
+  private static func cellSize(of raster: borrowing RasterFile, _ own: Grid, on crs: CoordinateSystem) throws -> Double
+  {
+    if own.crs.isSame(as: crs) { return cellSize(own) }
+    let view = try raster.warpedView(["-of", "VRT", "-t_srs", crs.wellKnownText])
+    let description = try RasterFile(raster.path, source: view).description()
+    return description.grid.map { cellSize($0) } ?? .infinity
+  }
+
+  private static func resampling(_ content: Content, isFiner: Bool) -> (method: String, words: [String]) {
+    switch content {
+    case .heights:
+      return (isFiner ? "average" : "bilinear", ["-ot", "Float64", "-dstnodata", "nan"])
+    case .codes(let hasNoData):
+      let words = ["-ot", "Int32", "-dstnodata", "\(Int32.min)"]
+      return (isFiner ? "mode" : "near", hasNoData ? words : words + ["-srcnodata", "None"])
+    }
+  }
+
+  private static func view(
+    of raster: borrowing RasterFile, on grid: Grid, method: String, _ words: [String]
+  ) throws(GDALError) -> String {
+    let corners = [
+      grid.position(column: 0, row: 0), grid.position(column: Double(grid.columns), row: Double(grid.rows)),
+    ]
+    let text = try raster.warpedView(
+      [
+        "-of", "VRT", "-r", method, "-t_srs", grid.crs.wellKnownText, "-ts", "\(grid.columns)", "\(grid.rows)", "-te",
+        "\(min(corners[0].x, corners[1].x))", "\(min(corners[0].y, corners[1].y))",
+        "\(max(corners[0].x, corners[1].x))", "\(max(corners[0].y, corners[1].y))",
+      ] + words)
+    return
+      text
+      .replacing(/<BlockXSize>\d+</, with: "<BlockXSize>\(min(block, grid.columns))<")
+      .replacing(/<BlockYSize>\d+</, with: "<BlockYSize>\(min(block, grid.rows))<")
+  }
+
+  package func open() throws(GDALError) -> OpenOverlay {
+    try OpenOverlay(self)
+  }
+}
+
+/// An ``OverlayRaster``, open for one thread. A class, since holders keep several of them in arrays.
+package final class OpenOverlay {
+  private let overlay: OverlayRaster
+  private let raster: RasterFile
+
+  init(_ overlay: OverlayRaster) throws(GDALError) {
+    self.overlay = overlay
+    raster = try RasterFile(overlay.path, source: overlay.source)
+  }
+
+  /// The codes of a window of the grid, row by row; `Int32.min` where there is none.
+  package func codes(_ window: PixelWindow) throws(GDALError) -> [Int32] {
+    var cells = try read(window, empty: Int32.min)
+    if let noData = overlay.noData, let code = Int32(exactly: noData), code != .min {
+      for index in cells.indices where cells[index] == code { cells[index] = .min }
+    }
+    return cells
+  }
+
+  /// The heights of a window of the grid, row by row; NaN where there is none.
+  package func heights(_ window: PixelWindow) throws(GDALError) -> [Double] {
+    var cells = try read(window, empty: Double.nan)
+    let noData = overlay.noData
+    for index in cells.indices where !cells[index].isFinite || cells[index] == noData { cells[index] = .nan }
+    return cells
+  }
+
+  private func read<Value: RasterValue>(_ window: PixelWindow, empty: Value) throws(GDALError) -> [Value] {
+    var own = window
+    own.column += overlay.column
+    own.row = overlay.isFlipped ? overlay.grid.rows - window.row - window.rows : window.row + overlay.row
+    var cells = [Value](repeating: empty, count: window.cells)
+    var span = cells.mutableSpan
+    try raster.read(own, into: &span)
+    guard overlay.isFlipped else { return cells }
+    var turned: [Value] = []
+    turned.reserveCapacity(cells.count)
+    for row in (0..<window.rows).reversed() {
+      turned += cells[row * window.columns..<(row + 1) * window.columns]
+    }
+    return turned
+  }
+}
