@@ -12,16 +12,30 @@ struct ChapterFiles {
   /// The file's bytes, or nil where there is no such file.
   ///
   /// - Throws: ``Failure`` when the file is there and can't be read.
-  func bytes(_ name: String) throws(Failure) -> Data? {
+  func bytes(_ name: String, _ options: Data.ReadingOptions = []) throws(Failure) -> Data? {
     let path = path(name)
     guard FileManager.default.fileExists(atPath: path) else { return nil }
     do {
-      return try Data(contentsOf: URL(fileURLWithPath: path))
+      return try Data(contentsOf: URL(fileURLWithPath: path), options: options)
     } catch {
       throw Failure(
         "report.fileUnreadable", file: path, .fileUnreadable.filled(["reason": error.localizedDescription]),
         mend: .rerunMend)
     }
+  }
+
+  /// The file's bytes as the system maps them, or nil where there is no such file: long tables aren't read into memory.
+  ///
+  /// - Throws: ``Failure`` when the file is there and can't be read.
+  func mapped(_ name: String) throws(Failure) -> Data? {
+    try bytes(name, .mappedIfSafe)
+  }
+
+  /// The text of a JSON file, or nil where there is no such file.
+  ///
+  /// - Throws: ``Failure`` when the file is there and can't be read or isn't JSON.
+  func json(_ name: String) throws(Failure) -> String? {
+    FileManager.default.fileExists(atPath: path(name)) ? try JSONFile.text(path(name)) : nil
   }
 
   /// The file's text with its byte-order mark, so that what the reader downloads is the file to the byte.
