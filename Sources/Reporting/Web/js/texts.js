@@ -299,6 +299,9 @@ MineSink.texts = {
   rowsHeld: [
     "This page holds {held} of {total} rows, those of the whole area first; all of them are in the file {file} beside this report.",
     "本页含 {total} 行中的 {held} 行（优先全区）；全部数据见报告旁的文件 {file}。"],
+  rowsBegin: [
+    "This page lists the first {held} of {total} rows; all of them are in the file {file} beside this report.",
+    "本页列出 {total} 行中的前 {held} 行；全部数据见报告旁的文件 {file}。"],
   page: ["Page {page} of {pages}", "第 {page} / {pages} 页"],
   previous: ["Previous", "上一页"],
   next: ["Next", "下一页"],
