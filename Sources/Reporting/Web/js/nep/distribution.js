@@ -25,8 +25,8 @@
       bin.area += data.area[each.mine];
     }
     const centre = (place) => -scale.limit + (place - 0.5) * width;
-    const label = (place) => (place === 0 ? "< " + page.signed(-scale.limit) : place > 2 * half ? "≥ " + page.signed(scale.limit)
-      : page.signed(page.nep.rounded(centre(place) - width / 2)) + " … " + page.signed(page.nep.rounded(centre(place) + width / 2)));
+    const label = (place) => (place === 0 ? "< " + page.nep.round(-scale.limit) : place > 2 * half ? "≥ " + page.nep.round(scale.limit)
+      : page.nep.round(centre(place) - width / 2) + " … " + page.nep.round(centre(place) + width / 2));
     const chart = (id, key, unit) => page.chart({
       id: "nep-distribution-" + id, title: t("nep.histogram" + id, { year: data.years[year] }), height: 330,
       traces: [{
@@ -46,7 +46,7 @@
         year: data.years[year], all: page.sensible(all.length), losing: page.sensible(losing.length), share: share(losing.length, all.length),
         area: page.sensible(page.nep.rounded(losingArea)), areaShare: share(losingArea, area), missing: page.sensible(data.ids.length - all.length) })),
       h("div", { class: "pairs" }, chart("Mines", "mines", t("nep.minesUnit")), chart("Area", "area", "km²")),
-      h("p", { class: "about" }, t("nep.binsAbout", { limit: page.sensible(scale.limit), unit: data.unit })),
+      h("p", { class: "about" }, t("nep.binsAbout", { limit: Number(scale.limit.toPrecision(6)), unit: data.unit })),
     ];
   };
 

@@ -66,8 +66,8 @@
         id: "circles", type: "circle", source: "points", layout: { "circle-sort-key": ["-", ["get", "area"]] },
         paint: {
           "circle-color": colour, "circle-stroke-color": "#2b333b",
-          "circle-radius": ["interpolate", ["exponential", 1.4], ["zoom"], 0, radius(1.6, 0.6, 7), 5, radius(3, 1.1, 13), 9, radius(5, 2.6, 26)],
-          "circle-stroke-width": ["interpolate", ["linear"], ["zoom"], 1, 0.3, 5, 0.8], "circle-opacity": isFar(0, 0.95), "circle-stroke-opacity": isFar(0, 0.85) },
+          "circle-radius": ["interpolate", ["exponential", 1.4], ["zoom"], 0, radius(2.2, 0.75, 7), 5, radius(4, 1.3, 15), 9, radius(5, 2.6, 26)],
+          "circle-stroke-width": ["interpolate", ["linear"], ["zoom"], 0, 0.25, 2, 0.35, 5, 0.8], "circle-opacity": isFar(0, 0.95), "circle-stroke-opacity": isFar(0, 0.85) },
       });
       graticule();
       map.on("moveend", graticule);
@@ -93,11 +93,12 @@
     function graticule() {
       const seen = map.getBounds();
       const box = [seen.getWest(), seen.getSouth(), seen.getEast(), seen.getNorth()];
-      const { lines, meridians, parallels } = page.nep.graticule(box);
+      const { lines, meridians, parallels } = page.nep.graticule(box, canvas.clientWidth);
       map.getSource("graticule").setData(lines);
       if (!labels.parentNode) canvas.append(labels);
+      // The scale bar stands at the bottom left.
       labels.replaceChildren(
-        ...meridians.map((x) => h("span", { style: "bottom:2px;left:" + map.project([x, box[1]]).x.toFixed(0) + "px" }, page.nep.degrees(x, "E", "W"))),
+        ...meridians.filter((x) => map.project([x, box[1]]).x > 175).map((x) => h("span", { style: "bottom:2px;left:" + map.project([x, box[1]]).x.toFixed(0) + "px" }, page.nep.degrees(x, "E", "W"))),
         ...parallels.map((y) => h("span", { style: "left:3px;top:" + map.project([box[0], y]).y.toFixed(0) + "px" }, page.nep.degrees(y, "N", "S"))));
     }
     return { start, show };

@@ -47,7 +47,7 @@
   };
 
   function legend(data, scale) {
-    const end = (value) => (scale.isClipped ? (value < 0 ? "≤ " : "≥ ") : "") + page.signed(value);
+    const end = (value) => (scale.isClipped ? (value < 0 ? "≤ " : "≥ ") : "") + page.nep.round(value);
     return h("div", { class: "ramp" },
       h("h3", {}, t(data.isRelative ? "nep.relativeChange" : "nep.ownChange")),
       h("div", { class: "ramp-bar", role: "img", "aria-label": end(-scale.limit) + " – " + end(scale.limit) + " " + data.unit,

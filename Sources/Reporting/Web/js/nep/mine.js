@@ -54,7 +54,7 @@
     const extremes = page.nep.extremes(data.years, values);
     const words = [
       hasReference ? null : t("nep.noReferenceWords"),
-      page.nep.trendWords(trend, data.trendUnit), page.nep.phaseWords(phases, data.unit), hasReference ? page.nep.extremeWords(extremes, data.unit) : ""].filter(Boolean);
+      page.nep.trendWords(trend, data.trendUnit, t(hasReference ? "nep.what.relative_change" : "nep.what.mineLevel")), page.nep.phaseWords(phases, data.unit), hasReference ? page.nep.extremeWords(extremes, data.unit) : ""].filter(Boolean);
     return [
       h("div", { class: "mine-head" }, h("h3", { class: "mine-name", "data-open-mine": id }, t("nep.mineTitle", { mine: id }))),
       facts(data, mine, year),
@@ -95,7 +95,7 @@
         marker: { size: 7, color: values.map((value) => (value < 0 ? page.colours.loss : page.colours.gain)) },
         customdata: page.nep.hover(name, values, data.years, data.unit, low, high), hovertemplate: "%{customdata}<extra></extra>",
       }], marks.traces),
-      layout: { xaxis: page.nep.yearAxis(data.years), yaxis: page.axis(data.unit, { zerolinewidth: 2 }), shapes: marks.shapes, annotations: marks.annotations.concat(page.nep.extremeMarks(extremes)) },
+      layout: { xaxis: page.nep.yearAxis(data.years), yaxis: page.axis(data.unit, { zerolinewidth: 2 }), shapes: marks.shapes, annotations: marks.annotations.concat(page.nep.extremeMarks(extremes, data.years)) },
     });
   }
 

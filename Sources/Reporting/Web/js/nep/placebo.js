@@ -40,7 +40,7 @@
             hovertemplate: "%{customdata}<extra></extra>", name: t("nep.placeboShareTitle") }] : [],
           layout: { showlegend: false, xaxis: page.nep.yearAxis(years), yaxis: page.axis("%", { rangemode: "tozero" }),
             shapes: [{ type: "line", xref: "paper", x0: 0, x1: 1, y0: 10, y1: 10, line: { color: "#b0127b", width: 2, dash: "dash" } }],
-            annotations: [{ xref: "paper", x: 1, xanchor: "right", y: 10, yanchor: "bottom", text: t("nep.expected"), showarrow: false, font: { color: "#b0127b", size: 12 } }] },
+            annotations: [{ xref: "paper", x: 1, xanchor: "right", y: 10, yanchor: "bottom", text: t("nep.expected"), showarrow: false, font: { color: "#b0127b", size: 12 }, bgcolor: "rgba(255,255,255,.85)" }] },
         })),
     ];
   };

@@ -21,7 +21,7 @@
       context.fillRect(0, 0, width, height);
       context.strokeStyle = "#d3d6d0";
       const trace = (points) => points.forEach((point, place) => (place ? context.lineTo(...at(point)) : context.moveTo(...at(point))));
-      const lines = page.nep.graticule([west - 60, Math.max(-84, south - 40), east + 60, Math.min(84, north + 40)]).lines;
+      const lines = page.nep.graticule([west - 60, Math.max(-84, south - 40), east + 60, Math.min(84, north + 40)], width).lines;
       for (const line of lines.features) { context.beginPath(); trace(line.geometry.coordinates); context.stroke(); }
       context.strokeStyle = "#8d969d";
       const walk = (part) => {

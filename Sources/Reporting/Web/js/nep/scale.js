@@ -27,11 +27,14 @@
     };
   };
 
-  /** One, two or five times a power of ten, not below the value. */
+  /** A round number with its sign, without zeros at its end. */
+  page.nep.round = (value) => (value > 0 ? "+" : value < 0 ? "−" : "") + Number(Math.abs(value).toPrecision(6));
+
+  /** A round number that isn't below the value. */
   function rounded(value) {
     if (!(value > 0)) return 1;
     const power = Math.pow(10, Math.floor(Math.log10(value)));
-    return [1, 1.5, 2, 3, 4, 5, 6, 8, 10].map((times) => times * power).find((each) => each >= value * 0.999);
+    return [1, 1.5, 2, 3, 4, 5, 6, 8, 10].map((times) => Number((times * power).toPrecision(6))).find((each) => each >= value * 0.999);
   }
 
   function mixed(one, other, share) {

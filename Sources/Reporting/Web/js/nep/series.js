@@ -58,10 +58,11 @@
     return peak[1] === trough[1] ? null : { peak, trough };
   };
 
-  page.nep.extremeMarks = function (extremes) {
+  page.nep.extremeMarks = function (extremes, years) {
     if (!extremes) return [];
+    const [first, last] = [years[0], years[years.length - 1]];
     const mark = ([y, x], key, up) => ({
-      x, y, text: t(key, { year: x }), showarrow: true, arrowhead: 0, arrowwidth: 1, ax: 0, ay: up ? -26 : 26, font: { size: 12 }, bgcolor: "rgba(255,255,255,.8)" });
+      x, y, xanchor: x <= first + 1 ? "left" : x >= last - 1 ? "right" : "center", text: t(key, { year: x }), showarrow: true, arrowhead: 0, arrowwidth: 1, ax: 0, ay: up ? -26 : 26, font: { size: 12 }, bgcolor: "rgba(255,255,255,.8)" });
     return [mark(extremes.peak, "nep.peakMark", true), mark(extremes.trough, "nep.troughMark", false)];
   };
 
@@ -70,13 +71,13 @@
     tick0: years[0], tickangle: 0, zeroline: false });
 
   /** What a trend's tests say, in words. `row` is a row of trend.csv. */
-  page.nep.trendWords = function (row, unit) {
+  page.nep.trendWords = function (row, unit, what) {
     if (!row || row.mk_p === "") return t("nep.trendNone");
     const p = (value) => (value === "" ? t("missingValue") : value < 0.001 ? "< 0.001" : "= " + page.fixed(value, 3));
     const isClear = row.hamed_rao_p !== "" ? row.hamed_rao_p < 0.05 : row.mk_p < 0.05;
     const isFragile = row.mk_p < 0.05 && row.hamed_rao_p !== "" && row.hamed_rao_p >= 0.05;
     return t(isFragile ? "nep.trendFragile" : isClear ? (row.sen_slope_per_yr < 0 ? "nep.trendFalls" : "nep.trendRises") : "nep.trendUnclear", {
-      from: row.first_year, to: row.last_year, years: row.years, slope: page.signed(page.nep.rounded(row.sen_slope_per_yr)), unit, p: p(row.mk_p), hr: p(row.hamed_rao_p) });
+      what, from: row.first_year, to: row.last_year, years: row.years, slope: page.signed(page.nep.rounded(row.sen_slope_per_yr)), unit, p: p(row.mk_p), hr: p(row.hamed_rao_p) });
   };
 
   page.nep.phaseWords = function (phases, unit) {

@@ -34,6 +34,9 @@ Object.assign(MineSink.texts, {
   "nep.noticeRange": [
     "{count} cell values lie outside the valid range ({low} to {high} {unit}) and were taken as missing. Often a fill value wasn't declared or a scale factor is missing.",
     "有 {count} 个像元值超出有效范围（{low} 至 {high} {unit}），按缺失处理。常见原因是未声明填充值或缺少比例系数。"],
+  "nep.noticeRangeOpen": [
+    "{count} cell values lie outside the valid range and were taken as missing. Often a fill value wasn't declared or a scale factor is missing.",
+    "有 {count} 个像元值超出有效范围，按缺失处理。常见原因是未声明填充值或缺少比例系数。"],
   "nep.noticeOverlap": [
     "{count} mines share land with another mine, {area} km² in all; in totals each mine counts its whole polygon.",
     "有 {count} 个矿区与其他矿区重叠，共 {area} km²；总量中每个矿区均按其完整边界计算。"],
@@ -71,7 +74,7 @@ Object.assign(MineSink.texts, {
 
   // Map
   "nep.year": ["Year", "年份"],
-  "nep.yearOf": ["Year of map, distribution, ranking and groups", "地图、分布、排名与分组的年份"],
+  "nep.yearOf": ["Year shown", "显示年份"],
   "nep.mapTitle": ["Relative change of each mine, {year}", "{year} 年各矿区相对变化"],
   "nep.mapTitleOwn": ["Change of each mine since its baseline, {year}", "{year} 年各矿区自基准期以来的变化"],
   "nep.mapHint": ["Point at a mine to read it, click to open it below.", "指向矿区可查看数值，点击可在下方打开。"],
@@ -122,8 +125,8 @@ Object.assign(MineSink.texts, {
     "该分组只有 {clusters} 个参照环重叠的矿区簇，少于 50 个，区间偏窄。"],
   "nep.levelsTitle": ["Level of mines and references: {group}", "矿区与参照的水平：{group}"],
   "nep.levelsAbout": [
-    "Means weighted by the mines' area. Where both lines dip together, it was the weather.",
-    "按矿区面积加权的均值。两线同时下降多因天气。"],
+    "Means weighted by the mines' area. What moves both lines alike, such as the weather, isn't mining.",
+    "按矿区面积加权的均值。使两线同步变化的（如天气）不是采矿所致。"],
   "nep.mineLevel": ["Mines", "矿区"],
   "nep.referenceLevel": ["References", "参照"],
   "nep.shareTitle": ["Share of mines losing: {group}", "损失矿区比例：{group}"],
@@ -136,19 +139,21 @@ Object.assign(MineSink.texts, {
   "nep.phaseHover": ["Phase {years}: mean {mean} {unit}", "分段 {years}：均值 {mean} {unit}"],
 
   // Tests in words
-  "nep.ownTrend": ["Of the mines' level itself:", "就矿区自身水平而言："],
+  "nep.what.net_total": ["The net total", "净总量"],
+  "nep.what.relative_change": ["Relative change", "相对变化"],
+  "nep.what.mineLevel": ["The mines' own level", "矿区自身水平"],
   "nep.trendFalls": [
-    "It falls from {from} to {to}: {slope} {unit} (Sen slope; Mann–Kendall p {p}, corrected for autocorrelation after Hamed and Rao p {hr}).",
-    "{from}–{to} 年呈下降趋势：{slope} {unit}（Sen 斜率；Mann–Kendall p {p}，经 Hamed–Rao 自相关校正 p {hr}）。"],
+    "{what} falls from {from} to {to}: {slope} {unit} (Sen slope; Mann–Kendall p {p}, corrected for autocorrelation after Hamed and Rao p {hr}).",
+    "{what}在 {from}–{to} 年呈下降趋势：{slope} {unit}（Sen 斜率；Mann–Kendall p {p}，经 Hamed–Rao 自相关校正 p {hr}）。"],
   "nep.trendRises": [
-    "It rises from {from} to {to}: {slope} {unit} (Sen slope; Mann–Kendall p {p}, corrected for autocorrelation after Hamed and Rao p {hr}).",
-    "{from}–{to} 年呈上升趋势：{slope} {unit}（Sen 斜率；Mann–Kendall p {p}，经 Hamed–Rao 自相关校正 p {hr}）。"],
+    "{what} rises from {from} to {to}: {slope} {unit} (Sen slope; Mann–Kendall p {p}, corrected for autocorrelation after Hamed and Rao p {hr}).",
+    "{what}在 {from}–{to} 年呈上升趋势：{slope} {unit}（Sen 斜率；Mann–Kendall p {p}，经 Hamed–Rao 自相关校正 p {hr}）。"],
   "nep.trendUnclear": [
-    "No clear trend from {from} to {to}: {slope} {unit} (Sen slope; Mann–Kendall p {p}, corrected for autocorrelation after Hamed and Rao p {hr}).",
-    "{from}–{to} 年无明显趋势：{slope} {unit}（Sen 斜率；Mann–Kendall p {p}，经 Hamed–Rao 自相关校正 p {hr}）。"],
+    "{what} shows no clear trend from {from} to {to}: {slope} {unit} (Sen slope; Mann–Kendall p {p}, corrected for autocorrelation after Hamed and Rao p {hr}).",
+    "{what}在 {from}–{to} 年无明显趋势：{slope} {unit}（Sen 斜率；Mann–Kendall p {p}，经 Hamed–Rao 自相关校正 p {hr}）。"],
   "nep.trendFragile": [
-    "The trend from {from} to {to}, {slope} {unit} (Sen slope), looks clear (Mann–Kendall p {p}), but isn't once autocorrelation is taken into account (Hamed and Rao p {hr}).",
-    "{from}–{to} 年的趋势 {slope} {unit}（Sen 斜率）看似显著（Mann–Kendall p {p}），但考虑自相关后并不显著（Hamed–Rao p {hr}）。"],
+    "{what} seems to move from {from} to {to} by {slope} {unit} (Sen slope; Mann–Kendall p {p}), but the trend isn't clear once autocorrelation is taken into account (Hamed and Rao p {hr}).",
+    "{what}在 {from}–{to} 年的趋势 {slope} {unit}（Sen 斜率）看似显著（Mann–Kendall p {p}），但考虑自相关后并不显著（Hamed–Rao p {hr}）。"],
   "nep.trendNone": ["Too few years for a trend.", "年数太少，无法判断趋势。"],
   "nep.phaseOne": ["One phase only ({years}), mean {mean} {unit}: no break was found.", "仅一个分段（{years}），均值 {mean} {unit}，未发现突变点。"],
   "nep.phaseMany": ["Its mean breaks in {breaks}: {list}.", "均值在 {breaks} 年发生突变：{list}。"],
@@ -238,7 +243,7 @@ Object.assign(MineSink.texts, {
   "nep.reference": ["Cells in the reference", "参照像元数"],
   "nep.referencePixels": ["partly covered cells count by their part", "部分覆盖的像元按比例计"],
   "nep.referenceDistance": ["out to {distance} km", "最远 {distance} km"],
-  "nep.noFlags": ["No flags: nothing is known that would speak against these numbers.", "无标记：未发现影响这些数值的问题。"],
+  "nep.noFlags": ["This mine has no flag in any year.", "该矿区各年均无标记。"],
   "nep.seriesColumn": ["Series", "序列"],
   "nep.yearsColumn": ["Years", "年数"],
   "nep.senColumn": ["Sen slope", "Sen 斜率"],
@@ -281,8 +286,8 @@ Object.assign(MineSink.texts, {
     "Each of {mines} mines was moved to a place inside its own ring where nobody mined, and compared with the rest of the ring. There, the method should find nothing.",
     "将 {mines} 个矿区的边界移到各自参照环内未开采之处，并与环内其余土地比较；此时方法应当得不到任何影响。"],
   "nep.placeboMean": [
-    "The mean lies within its 90 % interval around zero in {inside} of {years} years.",
-    "{years} 年中有 {inside} 年的 90 % 区间包含零。"],
+    "The 90 % interval of the mean holds zero in {inside} of {years} years.",
+    "{years} 个年份中，有 {inside} 个年份均值的 90 % 区间包含零。"],
   "nep.placeboFine": [
     "On average {share} % of the moved mines lie outside their own 90 % interval; 10 % is expected: the mines' intervals can be believed.",
     "平均有 {share} % 的移位矿区落在各自 90 % 区间之外，预期为 10 %：各矿区的区间可信。"],

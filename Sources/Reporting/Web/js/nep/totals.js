@@ -52,8 +52,8 @@
     const isNarrow = data.groupText(group, "interval", data.lastYear) === "too_narrow";
     const trend = data.trend(...level, data.isRelative ? series : "mine");
     const words = isThere ? [
-      data.isRelative ? null : t("nep.ownTrend"),
-      page.nep.trendWords(trend, page.unitWords(series === "net_total" ? "Gg C/yr per yr" : (data.facts.unit || "") + " per yr")),
+      page.nep.trendWords(trend, page.unitWords(series === "net_total" ? "Gg C/yr per yr" : (data.facts.unit || "") + " per yr"),
+        t(data.isRelative ? "nep.what." + series : "nep.what.mineLevel")),
       page.nep.phaseWords(phases, unit), page.nep.extremeWords(extremes, unit)].filter(Boolean).join(t("words.join")) : null;
     return [
       page.chart({
@@ -62,7 +62,7 @@
         traces: isThere ? bars.concat(page.nep.band(data.years, low.length ? low : values.map(() => null), high, "rgba(29,39,51,.18)", t("nep.band")), [line], marks.traces) : [],
         layout: {
           barmode: "relative", bargap: 0.35, xaxis: page.nep.yearAxis(data.years), yaxis: page.axis(unit, { zerolinewidth: 2 }),
-          shapes: marks.shapes, annotations: marks.annotations.concat(page.nep.extremeMarks(extremes)),
+          shapes: marks.shapes, annotations: marks.annotations.concat(page.nep.extremeMarks(extremes, data.years)),
         },
       }),
       isNarrow ? h("p", { class: "warning" }, t("nep.tooNarrow", { clusters: data.groupValue(group, "clusters", data.lastYear) })) : null,

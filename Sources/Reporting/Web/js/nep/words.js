@@ -21,7 +21,8 @@
     else if (facts.withoutReference > 0) add("reference", "nep.noticeWithoutReference", { count: count(facts.withoutReference), share: share(facts.withoutReference), all: count(all) });
     if (data.isRelative && facts.clusters < fewClusters) add("clusters", "nep.noticeClusters", { clusters: count(facts.clusters) });
     if (facts.valuesOutsideRange > 0) {
-      add("range", "nep.noticeRange", { count: count(facts.valuesOutsideRange), low: page.sensible(facts.validRangeLow), high: page.sensible(facts.validRangeHigh), unit: data.unit });
+      const isOpen = [facts.validRangeLow, facts.validRangeHigh].some((bound) => bound === null || bound === undefined);
+      add("range", isOpen ? "nep.noticeRangeOpen" : "nep.noticeRange", { count: count(facts.valuesOutsideRange), low: page.sensible(facts.validRangeLow), high: page.sensible(facts.validRangeHigh), unit: data.unit });
     }
     if (facts.overlapping > 0) add("overlap", "nep.noticeOverlap", { count: count(facts.overlapping), area: page.sensible(facts.overlapArea_km2) }, true);
     if (facts.widened > 0) add("widened", "nep.noticeWidened", { count: count(facts.widened), share: share(facts.widened) }, true);
