@@ -15,8 +15,9 @@ struct Chapter {
   let pictures: [(path: String, dataURI: String)]
   /// The zones' outlines, GeoJSON as it stands.
   let outlines: String?
-  /// The mines' polygons or points and the outlines of their groups, GeoJSON as it stands; nil where there are none.
-  let mineShapes: String?
+  /// The mines' points or polygons; nil where there are none.
+  let mineShapes: PackedShapes?
+  /// The outlines of their groups, GeoJSON as it stands; nil where there are none.
   let groupShapes: String?
   /// Files that the summary names and that aren't there; the page says so.
   let missing: [String]
@@ -83,7 +84,7 @@ struct Chapter {
     } else {
       outlines = nil
     }
-    mineShapes = try files.json("maps/mines.geojson")
+    mineShapes = try files.shapes("maps/mines.geojson")
     groupShapes = try files.json("maps/groups.geojson")
     self.tables = tables
     self.packed = packed

@@ -38,6 +38,18 @@ struct ChapterFiles {
     FileManager.default.fileExists(atPath: path(name)) ? try JSONFile.text(path(name)) : nil
   }
 
+  /// The mines' shapes of a GeoJSON file, or nil where there is no such file.
+  ///
+  /// - Throws: ``Failure`` when the file is there and can't be read or isn't GeoJSON of mines.
+  func shapes(_ name: String) throws(Failure) -> PackedShapes? {
+    guard let bytes = try bytes(name) else { return nil }
+    do {
+      return try PackedShapes(geoJSON: bytes)
+    } catch {
+      throw JSONFile.broken(path(name), String(describing: error))
+    }
+  }
+
   /// The file's text with its byte-order mark, so that what the reader downloads is the file to the byte.
   ///
   /// - Throws: ``Failure`` when the file is there and can't be read or isn't UTF-8.

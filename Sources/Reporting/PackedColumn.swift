@@ -10,6 +10,8 @@ struct PackedColumn: Equatable {
     case float = "f32"
     /// Whole numbers n as little-endian `Int16`: the value is offset + step × n; missing is −32,768.
     case short = "i16"
+    /// Whole numbers n in a byte: the value is offset + n; missing is 255.
+    case byte = "i8"
     /// Places in ``strings``, little-endian, in one, two or four bytes.
     case code8 = "u8"
     case code16 = "u16"
@@ -38,7 +40,7 @@ struct PackedColumn: Equatable {
 
   /// Values of this many rows are held to a `Float`'s digits; of more rows to the 65,000th part of the column's range,
   /// so that the page stays small.
-  static let exactLimit = 300_000
+  static let exactLimit = 100_000
 
   init(name: String, numbers: [Float], exactLimit: Int = PackedColumn.exactLimit) {
     let (layout, values) = Self.laidOut(numbers) { $0.bitPattern == $1.bitPattern }
@@ -47,6 +49,12 @@ struct PackedColumn: Equatable {
     strings = []
     let given = values.lazy.filter { !$0.isNaN }
     let (low, high) = (Double(given.min() ?? 0), Double(given.max() ?? 0))
+    if values.count > 100, high - low <= 254, given.allSatisfy({ $0 == $0.rounded() }), low.isFinite {
+      kind = .byte
+      (offset, step) = (low, 1)
+      bytes = values.map { $0.isNaN ? 255 : UInt8(Double($0) - low) }
+      return
+    }
     guard values.count > exactLimit, low.isFinite, high.isFinite else {
       kind = .float
       (offset, step) = (0, 1)
@@ -93,7 +101,7 @@ struct PackedColumn: Equatable {
     case .cycle: json += "\"cycle\"".utf8
     case .runs(let lengths):
       json += "\"runs\",\"lengths\":\"".utf8
-      json += Data(Self.bytes(lengths)).base64EncodedData()
+      json += Data(Self.smallest(lengths)).base64EncodedData()
       json += "\"".utf8
     case .mirror(let other, let centre):
       json += "\"mirror\",\"of\":".utf8
@@ -101,7 +109,7 @@ struct PackedColumn: Equatable {
       json += ",\"about\":".utf8
       json += ScriptText.quoted(centre)
     }
-    if kind == .short { json += ",\"offset\":\(offset),\"step\":\(step)".utf8 }
+    if kind == .short || kind == .byte { json += ",\"offset\":\(offset),\"step\":\(step)".utf8 }
     if !strings.isEmpty {
       json += ",\"strings\":[".utf8
       for (number, string) in strings.enumerated() {
@@ -139,7 +147,16 @@ struct PackedColumn: Equatable {
     return runs.count * 3 < values.count ? (.runs(lengths), runs) : (.plain, values)
   }
 
-  private static func bytes(_ values: [some FixedWidthInteger]) -> [UInt8] {
+  /// Counts as bytes of which the first says how many hold each count: mostly one or two.
+  static func smallest(_ counts: [UInt32]) -> [UInt8] {
+    let most = counts.max() ?? 0
+    if most <= UInt8.max { return [1] + counts.map { UInt8(truncatingIfNeeded: $0) } }
+    if most <= UInt16.max { return [2] + bytes(counts.map { UInt16(truncatingIfNeeded: $0) }) }
+    return [4] + bytes(counts)
+  }
+
+  /// The values as little-endian bytes.
+  static func bytes(_ values: [some FixedWidthInteger]) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(values.count * 4)
     for value in values {

@@ -20,10 +20,10 @@ struct PackedTable {
     "loss_gC_per_m2_yr", "loss_index", "relative_change_tC_per_yr", "mine_standard_error", "reference_standard_error",
     "mine_change_gC_per_m2_yr", "reference_change_gC_per_m2_yr", "mine_change_index", "reference_change_index",
     "mk_s", "mk_variance", "mk_z", "hamed_rao_variance", "hamed_rao_z", "sen_intercept", "bic", "slope_per_yr",
-    "r_squared", "change_percent", "peak", "trough",
+    "r_squared", "change_percent", "peak", "trough", "peak_year", "trough_year", "mk_tau_b", "breaks",
   ]
   /// Rows from which on ``leftOut`` is left out.
-  private static let leanLimit = 100_000
+  private static let leanLimit = 50_000
   /// Records of the file that the page lists, where they aren't all.
   private static let listed = 500
 

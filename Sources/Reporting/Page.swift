@@ -86,7 +86,7 @@ struct Page {
     json += "},\"outlines\":".utf8
     json += chapter.outlines.map(ScriptText.json) ?? Array("null".utf8)
     json += ",\"mineShapes\":".utf8
-    json += chapter.mineShapes.map(ScriptText.json) ?? Array("null".utf8)
+    json += chapter.mineShapes.map(\.json) ?? Array("null".utf8)
     json += ",\"groupShapes\":".utf8
     json += chapter.groupShapes.map(ScriptText.json) ?? Array("null".utf8)
     json += ",\"missing\":[".utf8

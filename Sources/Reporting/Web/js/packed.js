@@ -1,4 +1,4 @@
-// Long tables by column: what PackedTable.swift wrote, as typed arrays.
+// Long tables by column and many shapes: what PackedTable.swift and PackedShapes.swift wrote.
 "use strict";
 (function (page) {
   /** The columns of a packed table, decoded when they are first asked for; null where the chapter holds none of that id. */
@@ -27,6 +27,34 @@
     };
   };
 
+  /** The features (GeoJSON, with the property `mine`) of packed shapes. */
+  page.readShapes = function (packed) {
+    if (!packed) return [];
+    const whole = (name, Kind) => new Kind(bytes(packed[name]).buffer);
+    const [mines, polygons, rings, vertices] = ["mines", "polygons", "rings", "vertices"].map((name) => counts(packed[name]));
+    const [starts, moves] = [whole("starts", Int32Array), whole("moves", Int16Array)];
+    let [polygon, ring, move] = [0, 0, 0];
+    const degrees = (steps) => Number((steps * packed.step).toFixed(6));
+    const nextRing = () => {
+      let [x, y] = [starts[2 * ring], starts[2 * ring + 1]];
+      const places = [[degrees(x), degrees(y)]];
+      for (let vertex = 1; vertex < vertices[ring]; vertex++, move += 2) {
+        x += moves[move];
+        y += moves[move + 1];
+        places.push([degrees(x), degrees(y)]);
+      }
+      ring++;
+      return places;
+    };
+    const nextPolygon = () => Array.from({ length: rings[polygon++] }, nextRing);
+    return Array.from(mines, (mine, index) => {
+      const parts = Array.from({ length: polygons[index] || 1 }, nextPolygon);
+      const geometry = polygons[index] === 0 ? { type: "Point", coordinates: parts[0][0][0] }
+        : polygons[index] === 1 ? { type: "Polygon", coordinates: parts[0] } : { type: "MultiPolygon", coordinates: parts };
+      return { type: "Feature", properties: { mine }, geometry };
+    });
+  };
+
   function decode(packed, rows, column) {
     if (packed.layout === "mirror") {
       const [other, centre] = [column(packed.of).values, column(packed.about).values];
@@ -40,7 +68,7 @@
     if (packed.layout === "cycle") {
       for (let row = 0; row < rows; row++) values[row] = given[row % given.length];
     } else if (packed.layout === "runs") {
-      const lengths = new Uint32Array(bytes(packed.lengths).buffer);
+      const lengths = counts(packed.lengths);
       let row = 0;
       for (let run = 0; run < lengths.length; run++) {
         values.fill(given[run], row, row + lengths[run]);
@@ -57,10 +85,18 @@
     switch (packed.kind) {
       case "f32": return new Float32Array(buffer);
       case "i16": return Float32Array.from(new Int16Array(buffer), (whole) => (whole === -32768 ? NaN : packed.offset + packed.step * whole));
+      case "i8": return Float32Array.from(new Uint8Array(buffer), (whole) => (whole === 255 ? NaN : packed.offset + whole));
       case "u8": return new Uint8Array(buffer);
       case "u16": return new Uint16Array(buffer);
       default: return new Uint32Array(buffer);
     }
+  }
+
+  /** Counts whose first byte says how many bytes each has. */
+  function counts(base64) {
+    const all = bytes(base64);
+    const rest = all.slice(1).buffer;
+    return all[0] === 1 ? new Uint8Array(rest) : all[0] === 2 ? new Uint16Array(rest) : new Uint32Array(rest);
   }
 
   function bytes(base64) {

@@ -6,7 +6,7 @@
     const points = [];
     const polygons = [];
     const centres = new Array(data.ids.length).fill(null);
-    for (const feature of (data.chapter.mineShapes || {}).features || []) {
+    for (const feature of page.readShapes(data.chapter.mineShapes)) {
       const mine = Number((feature.properties || {}).mine);
       const box = boxOf(feature.geometry);
       if (!(mine >= 0) || mine >= data.ids.length || !box) continue;
