@@ -74,7 +74,7 @@
             const area = data.area[each.mine];
             return h("tr", { "data-mine": data.ids[each.mine] },
               h("td", { class: "number" }, place + 1),
-              h("td", {}, h("button", { type: "button", class: "link", title: t("nep.openMine"), onclick: () => open(each.mine) }, data.ids[each.mine])),
+              h("td", {}, h("button", { type: "button", class: "link", title: t("nep.openMine") + t("colon") + data.ids[each.mine], onclick: () => open(each.mine) }, data.ids[each.mine])),
               h("td", { class: "number" }, page.sensible(page.nep.rounded(area))),
               h("td", { class: "number" }, page.signed(page.nep.rounded(each.change))),
               h("td", { class: "number quiet" }, words(low, high)),

@@ -52,10 +52,12 @@
       // A circle's face grows with the mine's area.
       const radius = (least, times, most) => ["max", least, ["min", most, ["*", times, ["sqrt", ["get", "area"]]]]];
       map.addSource("graticule", { type: "geojson", data: { type: "FeatureCollection", features: [] } });
-      map.addLayer({ id: "graticule", type: "line", source: "graticule", paint: { "line-color": "#cfd2cc", "line-width": 1 } });
-      if (shapes.groups) {
+      const lines = { id: "graticule", type: "line", source: "graticule", paint: { "line-color": "#cfd2cc", "line-width": 1 } };
+      if (!shapes.groups) map.addLayer(lines);
+      else {
         map.addSource("groups", { type: "geojson", data: shapes.groups });
         map.addLayer({ id: "groups-face", type: "fill", source: "groups", paint: { "fill-color": "#fbfbf9" } });
+        map.addLayer(lines);
         map.addLayer({ id: "groups", type: "line", source: "groups", paint: { "line-color": "#8d969d", "line-width": 1 } });
       }
       map.addSource("polygons", { type: "geojson", data: shapes.polygons, tolerance: 0.2 });

@@ -78,7 +78,7 @@
     const shapes = baseline ? [{
       type: "rect", x0: Number(baseline[1]) - 0.5, x1: Number(baseline[2]) + 0.5, yref: "paper", y0: 0, y1: 1, fillcolor: "#eef0ee", line: { width: 0 }, layer: "below" }] : [];
     return page.chart({
-      id: "nep-mine-levels", title: t("nep.mineLevels", { mine: id }), about: baseline ? t("nep.mineLevelsAbout", { years: data.facts.baseline }) : t("nep.mineLevelsOwn"), height: 340, traces: traces.concat(traces.length ? marks.traces : []),
+      id: "nep-mine-levels", title: t(traces.length > 1 ? "nep.mineLevels" : "nep.mineLevelOnly", { mine: id }), about: baseline ? t("nep.mineLevelsAbout", { years: data.facts.baseline }) : t("nep.mineLevelsOwn"), height: 340, traces: traces.concat(traces.length ? marks.traces : []),
       layout: { shapes: shapes.concat(marks.shapes), annotations: marks.annotations, xaxis: page.nep.yearAxis(data.years), yaxis: page.axis(data.unit, { zeroline: false }) },
     });
   }
@@ -120,11 +120,16 @@
     return h("div", { class: "cards small" }, cards.filter(Boolean));
   }
 
+  const about = (data, flag) => {
+    const key = "nepFlagAbout." + flag + (flag === "no_reference" && data.facts.reference === "none" ? "_asked" : "");
+    return page.texts[key] ? t(key) : "";
+  };
+
   function flags(data, mine) {
     const all = [...data.allFlags(mine)];
     if (!all.length) return h("p", { class: "fine" }, t("nep.noFlags"));
     return h("ul", { class: "flags" }, all.map(([flag, years]) => h("li", { "data-flag": flag },
-      h("strong", {}, page.named("nepFlag", flag)), t("colon"), page.texts["nepFlagAbout." + flag] ? t("nepFlagAbout." + flag) : "",
+      h("strong", {}, page.named("nepFlag", flag)), t("colon"), about(data, flag),
       years.length < data.years.length ? h("span", { class: "quiet" }, " (" + page.nep.yearList(years) + ")") : null)));
   }
 

@@ -124,6 +124,7 @@ Object.assign(MineSink.texts, {
     "This group has {clusters} clusters of mines with overlapping rings, fewer than 50: its interval is too narrow.",
     "该分组只有 {clusters} 个参照环重叠的矿区簇，少于 50 个，区间偏窄。"],
   "nep.levelsTitle": ["Level of mines and references: {group}", "矿区与参照的水平：{group}"],
+  "nep.levelOnlyTitle": ["Level of the mines: {group}", "矿区的水平：{group}"],
   "nep.levelsAbout": [
     "Means weighted by the mines' area. What moves both lines alike, such as the weather, isn't mining.",
     "按矿区面积加权的均值。使两线同步变化的（如天气）不是采矿所致。"],
@@ -223,6 +224,7 @@ Object.assign(MineSink.texts, {
   "nep.notFound": ["No mine has this id.", "没有此编号的矿区。"],
   "nep.mineTitle": ["Mine {mine}", "矿区 {mine}"],
   "nep.mineLevels": ["Mine {mine} and its reference", "矿区 {mine} 与其参照"],
+  "nep.mineLevelOnly": ["Mine {mine}", "矿区 {mine}"],
   "nep.mineLevelsAbout": ["Grey: the baseline, {years}.", "灰色：基准期 {years}。"],
   "nep.mineLevelsOwn": ["Means over the valid cells of each year.", "各年有效像元的均值。"],
   "nep.mineSeries": ["Mine", "矿区"],
@@ -267,6 +269,7 @@ Object.assign(MineSink.texts, {
     "the numbers tell of the country around the mine; no effect of mining is claimed.", "数值反映周边大范围地区，不能用来说明采矿影响。"],
   "nepFlagAbout.no_reference": [
     "no ring within the maximum distance has enough cells, so there is no relative change.", "最大距离内没有像元数足够的参照环，故无相对变化。"],
+  "nepFlagAbout.no_reference_asked": ["no reference was asked for in this run.", "本次运行未设参照。"],
   "nepFlagAbout.widened_reference": [
     "the ring was widened to find enough cells; farther land is less alike.", "为取得足够像元而扩大了参照环；距离越远，可比性越低。"],
   "nepFlagAbout.overlaps_mine": [

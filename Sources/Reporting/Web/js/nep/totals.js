@@ -5,12 +5,16 @@
   const t = page.t;
 
   /** The column of the main series: the net total, for an index or without totals the mean weighted by area. */
-  function main(data) {
-    if (!data.isRelative) return { column: "mine_change_by_area_" + data.suffix, unit: data.unit, series: "mine", key: "nep.meanOwn", hasBand: false };
-    if (!data.isIndex && data.hasGroupColumn("net_GgC_per_yr")) {
-      return { column: "net_GgC_per_yr", unit: page.unitWords("Gg C/yr"), series: "net_total", key: "nep.net", hasBand: true };
+  function main(data, group) {
+    if (!data.isRelative) {
+      const own = { column: "mine_change_by_area_" + data.suffix, unit: data.unit, series: "mine", key: "nep.meanOwn", hasBand: false, title: "nep.ownTitle" };
+      return column(data, group, own.column).some((value) => value !== null) ? own
+        : Object.assign(own, { column: "mine_by_area_" + data.suffix, key: "nep.mineLevel", title: "nep.levelOnlyTitle" });
     }
-    return { column: "relative_change_by_area_" + data.suffix, unit: data.unit, series: "relative_change", key: "nep.byArea", hasBand: true };
+    if (!data.isIndex && data.hasGroupColumn("net_GgC_per_yr")) {
+      return { column: "net_GgC_per_yr", unit: page.unitWords("Gg C/yr"), series: "net_total", key: "nep.net", hasBand: true, title: "nep.totalsTitle" };
+    }
+    return { column: "relative_change_by_area_" + data.suffix, unit: data.unit, series: "relative_change", key: "nep.byArea", hasBand: true, title: "nep.meansTitle" };
   }
 
   const column = (data, group, name) => data.years.map((_, year) => data.groupValue(group, name, year));
@@ -29,7 +33,7 @@
 
   /** The main figure with its words. */
   page.nep.totals = function (data, group, tools) {
-    const { column: name, unit, series, key, hasBand } = main(data);
+    const { column: name, unit, series, key, hasBand, title } = main(data, group);
     const values = column(data, group, name);
     const [low, high] = hasBand ? [column(data, group, name + "_p05"), column(data, group, name + "_p95")] : [[], []];
     const level = ["group", group.field, group.group];
@@ -57,7 +61,7 @@
       page.nep.phaseWords(phases, unit), page.nep.extremeWords(extremes, unit)].filter(Boolean).join(t("words.join")) : null;
     return [
       page.chart({
-        id: "nep-totals", title: t(series === "net_total" ? "nep.totalsTitle" : data.isRelative ? "nep.meansTitle" : "nep.ownTitle", { group: page.nep.groupName(group) }),
+        id: "nep-totals", title: t(title, { group: page.nep.groupName(group) }),
         about: t(series === "net_total" ? "nep.totalsAbout" : data.isRelative ? "nep.meansAbout" : "nep.ownAbout"), tools, height: 440, wide: true, empty: t("nep.noTotals"),
         traces: isThere ? bars.concat(page.nep.band(data.years, low.length ? low : values.map(() => null), high, "rgba(29,39,51,.18)", t("nep.band")), [line], marks.traces) : [],
         layout: {
@@ -81,7 +85,7 @@
       };
     }).filter((trace) => trace.y.some((value) => value !== null));
     return page.chart({
-      id: "nep-levels", title: t("nep.levelsTitle", { group: page.nep.groupName(group) }), about: t("nep.levelsAbout"), height: 340, traces,
+      id: "nep-levels", title: t(traces.length > 1 ? "nep.levelsTitle" : "nep.levelOnlyTitle", { group: page.nep.groupName(group) }), about: traces.length > 1 ? t("nep.levelsAbout") : null, height: 340, traces,
       layout: { xaxis: page.nep.yearAxis(data.years), yaxis: page.axis(data.unit) },
     });
   };
