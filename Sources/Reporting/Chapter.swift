@@ -15,10 +15,9 @@ struct Chapter {
   let pictures: [(path: String, dataURI: String)]
   /// The zones' outlines, GeoJSON as it stands.
   let outlines: String?
-  /// The mines' points or polygons; nil where there are none.
+  /// The mines' points or polygons and the outlines of their groups; nil where there are none.
   let mineShapes: PackedShapes?
-  /// The outlines of their groups, GeoJSON as it stands; nil where there are none.
-  let groupShapes: String?
+  let groupShapes: PackedShapes?
   /// Files that the summary names and that aren't there; the page says so.
   let missing: [String]
 
@@ -85,7 +84,7 @@ struct Chapter {
       outlines = nil
     }
     mineShapes = try files.shapes("maps/mines.geojson")
-    groupShapes = try files.json("maps/groups.geojson")
+    groupShapes = try files.shapes("maps/groups.geojson")
     self.tables = tables
     self.packed = packed
     self.pictures = pictures

@@ -31,16 +31,9 @@ struct ChapterFiles {
     try bytes(name, .mappedIfSafe)
   }
 
-  /// The text of a JSON file, or nil where there is no such file.
+  /// The shapes of a GeoJSON file, or nil where there is no such file.
   ///
-  /// - Throws: ``Failure`` when the file is there and can't be read or isn't JSON.
-  func json(_ name: String) throws(Failure) -> String? {
-    FileManager.default.fileExists(atPath: path(name)) ? try JSONFile.text(path(name)) : nil
-  }
-
-  /// The mines' shapes of a GeoJSON file, or nil where there is no such file.
-  ///
-  /// - Throws: ``Failure`` when the file is there and can't be read or isn't GeoJSON of mines.
+  /// - Throws: ``Failure`` when the file is there and can't be read or isn't GeoJSON of mines or groups.
   func shapes(_ name: String) throws(Failure) -> PackedShapes? {
     guard let bytes = try bytes(name) else { return nil }
     do {

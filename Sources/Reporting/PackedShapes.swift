@@ -1,11 +1,13 @@
 import Foundation
 
-/// The mines' points and polygons as the page holds them: whole steps of a small part of a degree from vertex to vertex.
+/// Points and polygons of mines or groups as the page holds them: whole steps of a small part of a degree from vertex to vertex.
 ///
 /// `Web/js/packed.js` reads it.
 struct PackedShapes {
-  /// The mine's number of each shape.
+  /// The mine's number of each shape; empty for groups.
   private(set) var mines: [UInt32] = []
+  /// The group's name of each shape; empty for mines.
+  private(set) var groups: [String] = []
   /// Polygons of each shape; 0 for a point, which is held as a ring of one vertex.
   private(set) var polygons: [UInt32] = []
   /// Rings of each polygon.
@@ -25,7 +27,8 @@ struct PackedShapes {
 
   private struct Feature: Decodable {
     struct Properties: Decodable {
-      let mine: UInt32
+      let mine: UInt32?
+      let group: String?
     }
     let properties: Properties
     let geometry: Geometry?
@@ -59,7 +62,7 @@ struct PackedShapes {
     }
   }
 
-  /// Reads GeoJSON whose features have a property `mine`; features without a point or polygon are left out.
+  /// Reads GeoJSON whose features have a property `mine` (a whole number) or `group` (a text); features without a point or polygon are left out.
   init(geoJSON: Data) throws {
     let features = try JSONDecoder().decode(Collection.self, from: geoJSON).features
     var farthest = 0.0
@@ -77,7 +80,11 @@ struct PackedShapes {
         !$0.isEmpty
       }
       guard !shape.isEmpty else { continue }
-      mines.append(feature.properties.mine)
+      if let mine = feature.properties.mine {
+        mines.append(mine)
+      } else {
+        groups.append(feature.properties.group ?? "")
+      }
       if case .point = geometry { polygons.append(0) } else { polygons.append(UInt32(shape.count)) }
       for polygon in shape {
         rings.append(UInt32(polygon.count))
@@ -107,6 +114,12 @@ struct PackedShapes {
       json += Data(bytes).base64EncodedData()
       json += "\"".utf8
     }
+    json += ",\"groups\":[".utf8
+    for (number, group) in groups.enumerated() {
+      if number > 0 { json.append(UInt8(ascii: ",")) }
+      json += ScriptText.quoted(group)
+    }
+    json += "]".utf8
     add("mines", PackedColumn.smallest(mines))
     add("polygons", PackedColumn.smallest(polygons))
     add("rings", PackedColumn.smallest(rings))

@@ -88,7 +88,7 @@ struct Page {
     json += ",\"mineShapes\":".utf8
     json += chapter.mineShapes.map(\.json) ?? Array("null".utf8)
     json += ",\"groupShapes\":".utf8
-    json += chapter.groupShapes.map(ScriptText.json) ?? Array("null".utf8)
+    json += chapter.groupShapes.map(\.json) ?? Array("null".utf8)
     json += ",\"missing\":[".utf8
     for (number, file) in chapter.missing.enumerated() {
       separate(number)

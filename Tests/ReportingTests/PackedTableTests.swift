@@ -98,6 +98,38 @@ import Testing
     }
   }
 
+  @Test func `shapes are steps of a metre from vertex to vertex`() throws {
+    let text = """
+      {"type":"FeatureCollection","features":[
+      {"type":"Feature","properties":{"mine":3},"geometry":{"type":"Polygon","coordinates":[[[112,39],[112.00102,39],[112,38.9995],[112,39]]]}},
+      {"type":"Feature","properties":{"mine":5},"geometry":null},
+      {"type":"Feature","properties":{"mine":4},"geometry":{"type":"Point","coordinates":[-70.5,-20.25]}},
+      {"type":"Feature","properties":{"mine":7},"geometry":{"type":"MultiPolygon","coordinates":[[[[0,0],[1e-5,0],[0,1e-5],[0,0]]],[[[1,1],[1.1,1],[1,1.1],[1,1]]]]}}]}
+      """
+    let shapes = try PackedShapes(geoJSON: Data(text.utf8))
+    #expect(shapes.step == 1e-5)
+    #expect(shapes.mines == [3, 4, 7])
+    #expect(shapes.polygons == [1, 0, 2])
+    #expect(shapes.rings == [1, 1, 1, 1])
+    #expect(shapes.vertices == [4, 1, 4, 4])
+    #expect(shapes.starts == [11_200_000, 3_900_000, -7_050_000, -2_025_000, 0, 0, 100_000, 100_000])
+    // 0.00102° = 102 steps, 0.0005° = 50 steps.
+    #expect(shapes.moves[..<6] == [102, 0, -102, -50, 0, 50])
+  }
+
+  @Test func `groups keep their names, and outlines of wide countries a coarser step`() throws {
+    let text = """
+      {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"group":"矿 <b>"},
+      "geometry":{"type":"Polygon","coordinates":[[[-170,10],[150,10],[150,60],[-170,10]]]}}]}
+      """
+    let shapes = try PackedShapes(geoJSON: Data(text.utf8))
+    #expect(shapes.groups == ["矿 <b>"])
+    // 320° in 32,000 steps.
+    #expect(shapes.step == 0.01)
+    #expect(shapes.moves == [32_000, 0, 0, 5_000, -32_000, -5_000])
+    #expect(!String(decoding: shapes.json, as: UTF8.self).contains("<"))
+  }
+
   private func cursorNumber(_ text: String) -> Double {
     let bytes = Array((text + ",").utf8)
     var cursor = CSVCursor(bytes.span)

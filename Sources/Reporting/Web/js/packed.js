@@ -27,7 +27,7 @@
     };
   };
 
-  /** The features (GeoJSON, with the property `mine`) of packed shapes. */
+  /** The features (GeoJSON, with the property `mine` or `group`) of packed shapes. */
   page.readShapes = function (packed) {
     if (!packed) return [];
     const whole = (name, Kind) => new Kind(bytes(packed[name]).buffer);
@@ -47,11 +47,12 @@
       return places;
     };
     const nextPolygon = () => Array.from({ length: rings[polygon++] }, nextRing);
-    return Array.from(mines, (mine, index) => {
+    const owners = mines.length ? Array.from(mines, (mine) => ({ mine })) : packed.groups.map((group) => ({ group }));
+    return owners.map((properties, index) => {
       const parts = Array.from({ length: polygons[index] || 1 }, nextPolygon);
       const geometry = polygons[index] === 0 ? { type: "Point", coordinates: parts[0][0][0] }
         : polygons[index] === 1 ? { type: "Polygon", coordinates: parts[0] } : { type: "MultiPolygon", coordinates: parts };
-      return { type: "Feature", properties: { mine }, geometry };
+      return { type: "Feature", properties, geometry };
     });
   };
 

@@ -20,7 +20,7 @@
       Math.min(box[0], centre[0]), Math.min(box[1], centre[1]), Math.max(box[2], centre[0]), Math.max(box[3], centre[1])] : box),
       [Infinity, Infinity, -Infinity, -Infinity]);
     return {
-      points: collection(points), polygons: collection(polygons), centres, groups: data.chapter.groupShapes || null,
+      points: collection(points), polygons: collection(polygons), centres, groups: data.chapter.groupShapes ? collection(page.readShapes(data.chapter.groupShapes)) : null,
       bounds: points.length ? widened(bounds) : null,
     };
   };

@@ -343,5 +343,26 @@ Object.assign(MineSink.texts, {
   "nepMethodAbout.missing": [
     "A year without enough valid cells is missing, never zero, and is in no total.",
     "有效像元不足的年份按缺失处理，绝不当作零，也不计入总量。"],
-  "nepCheck.group_totals": ["Group totals equal the sum of their mines", "分组总量等于其矿区之和"],
+
+  // Balances
+  "nepCheck.mines_of_layer": ["Mines of the layer: analysed plus left out", "图层矿区数等于已分析与未分析之和"],
+  "nepCheck.area_of_layer": ["Area of the layer: analysed plus left out", "图层面积等于已分析与未分析之和"],
+  "nepCheck.mines_below_minimum_area": ["Mines below the minimum area", "小于最小面积的矿区"],
+  "nepCheck.mines_outside": ["Mines outside the rasters", "栅格之外的矿区"],
+  "nepCheck.mines_no_baseline": ["Mines without a baseline of their own", "没有自身基准期的矿区"],
+  "nepCheck.area_counted_twice": ["Area that two mines share", "两个矿区重叠的面积"],
+  "nepCheck.rows_of_mine_year": ["Rows of the table equal mines × years", "表行数等于矿区数 × 年数"],
+  "nepCheck.values_outside_range": ["Cell values outside the valid range", "超出有效范围的像元值"],
+  "nepCheck.group_area": ["Group's area equals that of its mines", "分组面积等于其矿区面积之和"],
+  "nepCheck.group_mines_with_change": ["Group's mines with a change", "分组中有变化值的矿区"],
+  "nepCheck.group_mine_changes": ["Group's mine change equals the sum over its mines", "分组矿区变化等于其矿区之和"],
+  "nepCheck.group_relative_changes": ["Group's relative change equals the sum over its mines", "分组相对变化等于其矿区之和"],
+  "nepCheck.group_difference_of_changes": ["Relative change equals mine change less reference change", "相对变化等于矿区变化减参照变化"],
+  "nepCheck.gain_less_loss_is_net": ["Gross gain less gross loss equals net", "总增益减总损失等于净值"],
+  "nepCheck.group_gains": ["Group's gross gain equals that of its mines", "分组总增益等于其矿区之和"],
+  "nepCheck.group_losses": ["Group's gross loss equals that of its mines", "分组总损失等于其矿区之和"],
+  "nepCheck.groups_equal_whole_mines": ["Groups' mines equal the whole", "各组矿区数之和等于总数"],
+  "nepCheck.groups_equal_whole_area": ["Groups' areas equal the whole", "各组面积之和等于总面积"],
+  "nepCheck.groups_equal_whole_net": ["Groups' net totals equal the whole", "各组净总量之和等于总量"],
+  "nepCheck.groups_equal_whole_losses": ["Groups' gross losses equal the whole", "各组总损失之和等于总量"],
 });

@@ -74,8 +74,9 @@
     ];
   };
 
-  /** The mean level of the mines beside their references, and the share of mines that lose. */
+  /** The mean level of the mines beside their references; null where the main figure is that level. */
   page.nep.levels = function (data, group) {
+    if (main(data, group).key === "nep.mineLevel") return null;
     const parts = [["mine_by_area_", "nep.mineLevel", "#a85a12", "solid"], ["reference_by_area_", "nep.referenceLevel", "#21867d", "dash"]];
     const traces = parts.map(([start, key, colour, dash]) => {
       const values = column(data, group, start + data.suffix);
