@@ -269,6 +269,9 @@ MineSink.texts = {
 
   // Closing sections
   closesAll: ["All {count} balances close.", "{count} 项平衡全部闭合。"],
+  closesListed: [
+    "The {count} balances that this page holds close; all {total} rows are in the file. A run in which one doesn't close fails.",
+    "本页所列 {count} 项平衡全部闭合；全部 {total} 行见文件。若有一项未闭合，运行即失败。"],
   closesNot: ["{count} balances do not close.", "{count} 项平衡未闭合。"],
   closes: ["closes", "闭合"],
   closesNo: ["doesn't close", "未闭合"],

@@ -36,7 +36,7 @@
         hovertemplate: "%{customdata}<extra></extra>",
       }],
       layout: {
-        showlegend: false, bargap: 0, xaxis: page.axis(data.unit, { nticks: page.marks(true), tickangle: 0, zerolinewidth: 2 }), yaxis: page.axis(unit, { rangemode: "tozero" }),
+        showlegend: false, bargap: 0, xaxis: page.axis(data.unit, { nticks: page.marks(true), tickangle: 0, zerolinewidth: 2 }), yaxis: page.axis(unit, Object.assign({ rangemode: "tozero" }, key === "mines" && Math.max(...bins.map((bin) => bin.mines)) < 6 ? { dtick: 1 } : {})),
         shapes: [{ type: "line", x0: 0, x1: 0, yref: "paper", y0: 0, y1: 1, line: { color: page.colours.mark, width: 1.5 } }] },
     });
     const share = (part, whole) => page.percent((100 * part) / whole);

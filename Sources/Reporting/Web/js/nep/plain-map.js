@@ -8,12 +8,13 @@
     const canvas = h("canvas", { width, height, class: "plain-mines" });
     const [west, south, east, north] = shapes.bounds;
     const up = (latitude) => Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360)) * (180 / Math.PI);
+    const latitude = (raised) => Math.max(-84, Math.min(84, (Math.atan(Math.exp((raised * Math.PI) / 180)) * 360) / Math.PI - 90));
     const unit = Math.min(width / (east - west), height / (up(north) - up(south)));
     const left = (width - unit * (east - west)) / 2;
     const top = (height - unit * (up(north) - up(south))) / 2;
     const at = ([x, y]) => [left + (x - west) * unit, top + (up(north) - up(y)) * unit];
     const order = shapes.points.features.map((feature) => feature.id).sort((one, other) => data.area[other] - data.area[one]);
-    const radius = (mine) => Math.max(2.5, Math.min(12, Math.sqrt(data.area[mine]) * 1.1));
+    const radius = (mine) => Math.max(4, Math.min(16, Math.sqrt(data.area[mine]) * 1.6));
 
     function draw(colours) {
       const context = canvas.getContext("2d");
@@ -21,7 +22,9 @@
       context.fillRect(0, 0, width, height);
       context.strokeStyle = "#d3d6d0";
       const trace = (points) => points.forEach((point, place) => (place ? context.lineTo(...at(point)) : context.moveTo(...at(point))));
-      const lines = page.nep.graticule([west - 60, Math.max(-84, south - 40), east + 60, Math.min(84, north + 40)], width).lines;
+      // The picture's own corners: as wide as the canvas, not only as the mines.
+      const box = [west - left / unit, latitude(up(south) - top / unit), east + left / unit, latitude(up(north) + top / unit)];
+      const { lines, meridians, parallels } = page.nep.graticule(box, width);
       for (const line of lines.features) { context.beginPath(); trace(line.geometry.coordinates); context.stroke(); }
       context.strokeStyle = "#8d969d";
       const walk = (part) => {
@@ -29,7 +32,7 @@
         context.beginPath(); trace(part); context.stroke();
       };
       for (const group of (shapes.groups || {}).features || []) if (group.geometry && (group.geometry.coordinates || []).length) walk(group.geometry.coordinates);
-      context.lineWidth = 0.6;
+      context.lineWidth = 1;
       context.strokeStyle = "#2b333b";
       for (const mine of order) {
         context.beginPath();
@@ -39,6 +42,10 @@
         context.stroke();
       }
       context.lineWidth = 1;
+      context.font = "20px system-ui, sans-serif";
+      context.fillStyle = "#55636f";
+      for (const x of meridians) context.fillText(page.nep.degrees(x, "E", "W"), at([x, 0])[0] + 4, height - 8);
+      for (const y of parallels) context.fillText(page.nep.degrees(y, "N", "S"), 6, at([0, y])[1] - 6);
     }
 
     function nearest(event) {

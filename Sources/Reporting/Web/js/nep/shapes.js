@@ -47,7 +47,7 @@
   /** The lines that suit a view of so many pixels, with the degrees written at their ends. */
   page.nep.graticule = function ([west, south, east, north], pixels) {
     const span = east - west;
-    const step = [60, 30, 20, 10, 5, 2, 1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01].find((each) => span / each >= Math.max(2, pixels / 180)) || 0.01;
+    const step = [60, 30, 20, 10, 5, 2, 1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01].find((each) => span / each >= Math.max(2, pixels / 120)) || 0.01;
     const meridians = steps(west, east, step);
     const parallels = steps(Math.max(-85, south), Math.min(85, north), step);
     const line = (coordinates) => ({ type: "Feature", properties: {}, geometry: { type: "LineString", coordinates } });
