@@ -64,7 +64,7 @@
     return [
       page.section(chapter.id + "-summary", t("section.summary"),
         page.nep.notices(data), page.nep.scope(data),
-        page.headlineCards(chapter.summary, { isSigned: (id) => /^net|mean|trend|placebo|relative/i.test(id), noInterval: null })),
+        page.headlineCards(chapter.summary, { isSigned: (id) => /^net|^mean|trend|placebo|change/i.test(id), noInterval: null })),
       selectors,
       page.section(chapter.id + "-map", t("section.nepMap"), page.nep.reminder(data), map.figure),
       page.section(chapter.id + "-totals", t(data.isIndex || !data.isRelative ? "section.nepMeans" : "section.nepTotals"), page.nep.reminder(data), totals),
