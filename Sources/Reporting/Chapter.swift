@@ -9,10 +9,15 @@ struct Chapter {
   let summary: String
   /// Table id to table.
   let tables: [(id: String, table: EmbeddedTable)]
+  /// Table id to the columns of those that the page reads by column.
+  let packed: [(id: String, table: PackedTable)]
   /// Picture path (as the summary names it) to data URI.
   let pictures: [(path: String, dataURI: String)]
   /// The zones' outlines, GeoJSON as it stands.
   let outlines: String?
+  /// The mines' points or polygons and the outlines of their groups; nil where there are none.
+  let mineShapes: PackedShapes?
+  let groupShapes: PackedShapes?
   /// Files that the summary names and that aren't there; the page says so.
   let missing: [String]
 
@@ -47,8 +52,13 @@ struct Chapter {
 
     var missing: [String] = []
     var tables: [(id: String, table: EmbeddedTable)] = []
+    var packed: [(id: String, table: PackedTable)] = []
     for table in index.tables ?? [] {
-      if let text = try files.text(table.file) {
+      if PackedTable.ids.contains(table.id), let bytes = try files.mapped(table.file) {
+        let columns = PackedTable(bytes.span, file: "\(name)/\(table.file)")
+        packed.append((table.id, columns))
+        tables.append((table.id, columns.beginning))
+      } else if let text = try files.text(table.file) {
         tables.append((table.id, EmbeddedTable(csv: text, file: "\(name)/\(table.file)")))
       } else {
         missing.append("\(name)/\(table.file)")
@@ -73,7 +83,10 @@ struct Chapter {
     } else {
       outlines = nil
     }
+    mineShapes = try files.shapes("maps/mines.geojson")
+    groupShapes = try files.shapes("maps/groups.geojson")
     self.tables = tables
+    self.packed = packed
     self.pictures = pictures
     self.missing = missing
   }

@@ -12,15 +12,34 @@ struct ChapterFiles {
   /// The file's bytes, or nil where there is no such file.
   ///
   /// - Throws: ``Failure`` when the file is there and can't be read.
-  func bytes(_ name: String) throws(Failure) -> Data? {
+  func bytes(_ name: String, _ options: Data.ReadingOptions = []) throws(Failure) -> Data? {
     let path = path(name)
     guard FileManager.default.fileExists(atPath: path) else { return nil }
     do {
-      return try Data(contentsOf: URL(fileURLWithPath: path))
+      return try Data(contentsOf: URL(fileURLWithPath: path), options: options)
     } catch {
       throw Failure(
         "report.fileUnreadable", file: path, .fileUnreadable.filled(["reason": error.localizedDescription]),
         mend: .rerunMend)
+    }
+  }
+
+  /// The file's bytes as the system maps them, or nil where there is no such file: long tables aren't read into memory.
+  ///
+  /// - Throws: ``Failure`` when the file is there and can't be read.
+  func mapped(_ name: String) throws(Failure) -> Data? {
+    try bytes(name, .mappedIfSafe)
+  }
+
+  /// The shapes of a GeoJSON file, or nil where there is no such file.
+  ///
+  /// - Throws: ``Failure`` when the file is there and can't be read or isn't GeoJSON of mines or groups.
+  func shapes(_ name: String) throws(Failure) -> PackedShapes? {
+    guard let bytes = try bytes(name) else { return nil }
+    do {
+      return try PackedShapes(geoJSON: bytes)
+    } catch {
+      throw JSONFile.broken(path(name), String(describing: error))
     }
   }
 

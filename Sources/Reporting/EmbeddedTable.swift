@@ -14,6 +14,13 @@ struct EmbeddedTable {
 
   var held: Int { rowNumbers?.count ?? total }
 
+  init(csv: String, file: String, total: Int, rowNumbers: [Int]?) {
+    self.csv = csv
+    self.file = file
+    self.total = total
+    self.rowNumbers = rowNumbers
+  }
+
   /// Keeps all rows up to `limit`. Of a longer table it keeps those of the whole area (zone `*`) before those of zones,
   /// and in each those whose `area_ha` isn't zero before the zeros; what is kept stays in the file's order.
   init(csv: String, file: String, limit: Int = EmbeddedTable.limit) {

@@ -69,6 +69,13 @@ struct Page {
       json += ScriptText.quoted(entry.table.csv)
       json.append(UInt8(ascii: "}"))
     }
+    json += "},\"packed\":{".utf8
+    for (number, entry) in chapter.packed.enumerated() {
+      separate(number)
+      json += ScriptText.quoted(entry.id)
+      json.append(UInt8(ascii: ":"))
+      json += entry.table.json
+    }
     json += "},\"pictures\":{".utf8
     for (number, picture) in chapter.pictures.enumerated() {
       separate(number)
@@ -78,6 +85,10 @@ struct Page {
     }
     json += "},\"outlines\":".utf8
     json += chapter.outlines.map(ScriptText.json) ?? Array("null".utf8)
+    json += ",\"mineShapes\":".utf8
+    json += chapter.mineShapes.map(\.json) ?? Array("null".utf8)
+    json += ",\"groupShapes\":".utf8
+    json += chapter.groupShapes.map(\.json) ?? Array("null".utf8)
     json += ",\"missing\":[".utf8
     for (number, file) in chapter.missing.enumerated() {
       separate(number)

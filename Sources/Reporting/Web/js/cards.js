@@ -26,10 +26,14 @@
       h("h3", {}, parts.title, " ", parts.badge || null), parts.figure,
       (parts.lines || []).filter(Boolean).map((line) => h("p", {}, line)));
 
-  /** The headline numbers of a summary as cards. */
-  page.headlineCards = function (summary) {
+  /**
+   * The headline numbers of a summary as cards. `options`: isSigned(id) which numbers are changes, shown with their sign;
+   * noInterval: what a change without interval says, null for nothing.
+   */
+  page.headlineCards = function (summary, options) {
+    const settings = Object.assign({ isSigned: (id) => /change|balance|net/i.test(id), noInterval: t("noInterval") }, options);
     const cards = (summary.headline || []).map((headline) => {
-      const isChange = /change|balance|net/i.test(headline.id);
+      const isChange = settings.isSigned(headline.id);
       const unit = headline.unit || "";
       const lines = [];
       if (headline.from !== null && headline.from !== undefined) lines.push(page.periodName(headline.from, headline.to));
@@ -37,8 +41,8 @@
         lines.push(t("interval", {
           share: page.sensible((headline.coverage === null || headline.coverage === undefined ? 0.9 : headline.coverage) * 100),
           low: page.sensible(headline.low), high: page.sensible(headline.high) }));
-      } else if (isChange) {
-        lines.push(t("noInterval"));
+      } else if (isChange && settings.noInterval) {
+        lines.push(settings.noInterval);
       }
       const isSaid = summary.headline.some((each) => each.unit === "t CO2");
       if (unit === "t C" && !isSaid) lines.push(t("asCO2", { value: page.sensible(headline.value * 44 / 12) }));

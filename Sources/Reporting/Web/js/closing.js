@@ -11,7 +11,7 @@
     const failed = balances.filter((row) => row.closes !== "true");
     return page.section(chapter.id + "-reconciliation", t("section.reconciliation"),
       h("p", { class: failed.length ? "warning" : "fine" },
-        failed.length ? "✗ " + t("closesNot", { count: failed.length }) : "✓ " + t("closesAll", { count: balances.length })),
+        failed.length ? "✗ " + t("closesNot", { count: failed.length }) : "✓ " + t(table.held.held < table.held.total ? "closesListed" : "closesAll", { count: balances.length, total: page.sensible(table.held.total) })),
       page.tableDetails(table, options));
   };
 

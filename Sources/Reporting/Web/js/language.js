@@ -7,11 +7,11 @@
   /** The page's own words for `key`, with each {name} replaced. An unknown key shows as ⟦key⟧, which a test looks for. */
   page.t = function (key, values) {
     const pair = page.texts[key];
-    if (!pair) return "⟦" + key + "⟧";
+    if (!pair || pair.length !== 2 || !pair.every((words) => typeof words === "string")) return "⟦" + key + "⟧";
     const words = pair[page.language === "zh" ? 1 : 0];
     // A number and its unit stay on one line.
     return words.replace(/\{(\w+)\}/g, (whole, name) => (values && name in values ? String(values[name]) : whole))
-      .replace(/(\d) (?=%|ha|t C)/g, "$1\u00a0");
+      .replace(/(\d) (?=%|ha|t C|km)/g, "$1\u00a0");
   };
 
   /** A text of the results ({en, zh}) in the page's language. */

@@ -22,8 +22,22 @@
         })),
       h("h1", {}, name),
       h("p", { class: "subtitle" }, page.data.chapters.map((chapter) => page.pick(chapter.summary.title)).join(" · "),
-        years.length ? " · " + years.join(t("listSeparator")) : "", first.version ? " · MineSink " + first.version : ""),
-      h("p", { class: "signs" }, t("signs")));
+        years.length ? " · " + yearWords(years) : "", first.version ? " · MineSink " + first.version : ""),
+      h("p", { class: "signs" }, t(signs())));
+  }
+
+  /** A few years one by one, many as ranges. */
+  function yearWords(years) {
+    if (years.length <= 6) return years.join(t("listSeparator"));
+    const starts = years.filter((year, place) => place === 0 || years[place - 1] !== year - 1);
+    return starts.map((from, place) => page.periodName(from, place + 1 < starts.length ? years[years.indexOf(starts[place + 1]) - 1] : years[years.length - 1]))
+      .join(t("listSeparator"));
+  }
+
+  /** A page on an index alone says nothing of carbon. */
+  function signs() {
+    const isIndex = (chapter) => ((chapter.summary.facts || {}).nep || {}).variable === "index";
+    return page.data.chapters.every(isIndex) ? "signsIndex" : "signs";
   }
 
   function body(chapter) {

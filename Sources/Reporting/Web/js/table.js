@@ -87,7 +87,7 @@
     return h("div", { class: "table-view" },
       page.pick(table.about) ? h("p", { class: "about" }, page.pick(table.about)) : null,
       held.held < held.total
-        ? h("p", { class: "warning" }, t("rowsHeld", {
+        ? h("p", { class: "warning" }, t(isBeginning(held) ? "rowsBegin" : "rowsHeld", {
             held: page.sensible(held.held), total: page.sensible(held.total), file: held.file }))
         : null,
       h("div", { class: "table-tools" },
@@ -100,6 +100,9 @@
         h("table", {}, h("thead", {}, h("tr", {}, heads)), body)),
       pager);
   };
+
+  /** Whether the rows held are simply the file's first. */
+  const isBeginning = (held) => Array.isArray(held.rowNumbers) && held.rowNumbers[held.rowNumbers.length - 1] === held.rowNumbers.length - 1;
 
   /** A table's cell; carries where its number stands in the file and its full value. */
   function cell(table, row, column, words) {
@@ -135,7 +138,10 @@
   }
 
   function unit(words) {
-    return String(words).replace("CO2", "CO₂").replace("km2", "km²");
+    const plain = String(words).replace("CO2", "CO₂").replace("km2", "km²").replace(/\bm2\b/, "m²");
+    return page.language === "zh"
+      ? plain.replace(/\/yr per yr$/, "/年²").replace(/ per yr$/, "/年").replace(/\/yr$/, "/年").replace(/^mines$/, "个").replace(/^index/, "指数")
+      : plain.replace(/\/yr per yr$/, "/yr²").replace(/ per yr$/, "/yr");
   }
   page.unitWords = unit;
 })(MineSink);

@@ -269,6 +269,9 @@ MineSink.texts = {
 
   // Closing sections
   closesAll: ["All {count} balances close.", "{count} 项平衡全部闭合。"],
+  closesListed: [
+    "The {count} balances that this page holds close; all {total} rows are in the file. A run in which one doesn't close fails.",
+    "本页所列 {count} 项平衡全部闭合；全部 {total} 行见文件。若有一项未闭合，运行即失败。"],
   closesNot: ["{count} balances do not close.", "{count} 项平衡未闭合。"],
   closes: ["closes", "闭合"],
   closesNo: ["doesn't close", "未闭合"],
@@ -299,6 +302,9 @@ MineSink.texts = {
   rowsHeld: [
     "This page holds {held} of {total} rows, those of the whole area first; all of them are in the file {file} beside this report.",
     "本页含 {total} 行中的 {held} 行（优先全区）；全部数据见报告旁的文件 {file}。"],
+  rowsBegin: [
+    "This page lists the first {held} of {total} rows; all of them are in the file {file} beside this report.",
+    "本页列出 {total} 行中的前 {held} 行；全部数据见报告旁的文件 {file}。"],
   page: ["Page {page} of {pages}", "第 {page} / {pages} 页"],
   previous: ["Previous", "上一页"],
   next: ["Next", "下一页"],

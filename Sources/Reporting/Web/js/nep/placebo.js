@@ -1,0 +1,47 @@
+// The placebo test: mines moved to where nobody mined; the method should find nothing there.
+"use strict";
+(function (page) {
+  const h = page.h;
+  const t = page.t;
+
+  page.nep.placebo = function (data) {
+    const table = page.readTable(data.chapter, "placebo");
+    if (!table || !table.rows.length) return null;
+    const name = "mean_by_area_" + data.suffix;
+    const column = (end) => table.rows.map((row) => page.number(row[name + end]));
+    const [values, low, high] = [column(""), column("_p05"), column("_p95")];
+    const years = table.rows.map((row) => Number(row.year));
+    const shares = table.rows.map((row) => page.number(row.share_outside_interval_percent)).filter((value) => value !== null);
+    const share = shares.length ? shares.reduce((sum, value) => sum + value, 0) / shares.length : null;
+    const last = table.rows[table.rows.length - 1];
+    const inside = values.filter((value, place) => value !== null && low[place] !== null && low[place] <= 0 && high[place] >= 0).length;
+    const known = values.filter((value, place) => value !== null && low[place] !== null).length;
+    const verdict = share === null ? null : share > 15 ? "nep.placeboMany" : share < 5 ? "nep.placeboFew" : "nep.placeboFine";
+    const words = [
+      t("nep.placeboWhat", { mines: page.sensible(page.number(last.mines)) }),
+      known ? t("nep.placeboMean", { inside, years: known }) : null,
+      verdict ? t(verdict, { share: page.percent(share) }) : null].filter(Boolean);
+    const outside = table.rows.map((row) => page.number(row.share_outside_interval_percent));
+    return [
+      h("p", { class: "in-words", "data-words": "nep-placebo" }, words.join(t("words.join"))),
+      h("div", { class: "pairs" },
+        page.chart({
+          id: "nep-placebo", title: t("nep.placeboTitle"), about: t("nep.placeboAbout"), height: 320,
+          traces: page.nep.band(years, low, high, "rgba(29,39,51,.16)", t("nep.band")).concat([{
+            type: "scatter", mode: "lines+markers", name: t("nep.placeboSeries"), x: years, y: values, line: { color: page.colours.neutral, width: 2.2 }, marker: { size: 6 },
+            customdata: page.nep.hover(t("nep.placeboSeries"), values, years, data.unit, low, high), hovertemplate: "%{customdata}<extra></extra>",
+          }]),
+          layout: { xaxis: page.nep.yearAxis(years), yaxis: page.axis(data.unit, { zerolinewidth: 2, rangemode: "tozero" }) },
+        }),
+        page.chart({
+          id: "nep-placebo-share", title: t("nep.placeboShareTitle"), about: t("nep.placeboShareAbout"), height: 320,
+          traces: outside.some((value) => value !== null) ? [{
+            type: "bar", x: years, y: outside, marker: { color: "#9cbccc" }, customdata: outside.map((value, place) => (value === null ? "" : years[place] + t("colon") + page.percent(value) + " %")),
+            hovertemplate: "%{customdata}<extra></extra>", name: t("nep.placeboShareTitle") }] : [],
+          layout: { showlegend: false, xaxis: page.nep.yearAxis(years), yaxis: page.axis("%", { rangemode: "tozero" }),
+            shapes: [{ type: "line", xref: "paper", x0: 0, x1: 1, y0: 10, y1: 10, line: { color: "#b0127b", width: 2, dash: "dash" } }],
+            annotations: [{ xref: "paper", x: 1, xanchor: "right", y: 10, yanchor: "bottom", text: t("nep.expected"), showarrow: false, font: { color: "#b0127b", size: 12 }, bgcolor: "rgba(255,255,255,.85)" }] },
+        })),
+    ];
+  };
+})(MineSink);

@@ -1,0 +1,124 @@
+import Foundation
+import Messages
+import Testing
+
+@testable import Reporting
+
+@Suite(
+  .enabled(if: Browser.isReady, "needs chromium (apt) and the web assets (make setup)"), .serialized)
+struct NepInBrowserTests {
+  @Test(arguments: Language.allCases)
+  func `all parts of the chapter are there, without an error and without a missing word`(language: Language) throws {
+    let page = try shown(NepFixture(), language)
+    #expect(page.contains("data-ready"))
+    #expect(!page.contains("data-errors"))
+    #expect(!page.contains("⟦"))
+    #expect(!page.replacing("legendundefined", with: "").contains("undefined"))
+    #expect(!page.contains("NaN"))
+    #expect(page.contains("data-chapter=\"nep\""))
+    for chart in [
+      "nep-totals", "nep-levels", "nep-share", "nep-distribution-Mines", "nep-distribution-Area", "nep-groups",
+      "nep-mine-levels", "nep-mine-change", "nep-placebo", "nep-placebo-share",
+    ] {
+      #expect(page.contains("id=\"chart-\(chart)\""), "\(chart)")
+    }
+    for section in ["summary", "map", "totals", "distribution", "groups", "mine", "placebo", "method", "tables"] {
+      #expect(page.contains("<section id=\"nep-\(section)\""), "\(section)")
+    }
+    #expect(page.contains("map-canvas mines"))
+    #expect(!page.contains("data-hacked"))
+  }
+
+  @Test(arguments: Language.allCases)
+  func `the notices say what limits the numbers`(language: Language) throws {
+    let page = try shown(NepFixture(), language)
+    for notice in ["reference", "clusters", "range"] {
+      #expect(page.contains("data-notice=\"\(notice)\""), "\(notice)")
+    }
+    #expect(!page.contains("data-notice=\"coarse\""))
+    // One of four mines has no reference.
+    #expect(page.contains(language == .chinese ? "4 个矿区中有 1 个（25.0" : "1 of 4 mines (25.0"))
+  }
+
+  @Test(arguments: Language.allCases)
+  func `cells far larger than mines claim no effect, and an index no carbon`(language: Language) throws {
+    let page = try shown(NepFixture(isIndex: true), language)
+    #expect(!page.contains("data-errors"))
+    #expect(!page.contains("⟦"))
+    #expect(page.contains("data-notice=\"coarse\""))
+    #expect(page.contains("data-notice=\"index\""))
+    #expect(page.contains(language == .chinese ? "不能用来说明采矿影响" : "No effect of mining is claimed"))
+    #expect(!page.contains("t C/yr") && !page.contains("Gg C") && !page.contains("CO₂"))
+  }
+
+  @Test func `the mine that lost most is shown first, and a click opens another`() throws {
+    let fixture = try NepFixture()
+    #expect(try shown(fixture, .english).contains("data-open-mine=\"b\""))
+    let opened = try shown(fixture, .english, then: "document.querySelectorAll('.ranking button.link')[1].click();")
+    #expect(
+      opened.contains("data-open-mine=\"&lt;/script&gt;&lt;img") || opened.contains("data-open-mine=\"</script><img"))
+    #expect(!opened.contains("data-hacked"))
+    #expect(!opened.contains("data-errors"))
+    let found = try shown(
+      fixture, .english,
+      then: """
+        const box = document.getElementById('nep-search'); box.value = 'd';
+        box.dispatchEvent(new Event('input')); document.querySelector('.found button').click();
+        """)
+    #expect(found.contains("data-open-mine=\"d\""))
+    #expect(found.contains("data-flag=\"no_reference\""))
+    #expect(!found.contains("data-errors"))
+  }
+
+  @Test func `another year and another group are drawn without an error`() throws {
+    let page = try shown(
+      NepFixture(), .english,
+      then: """
+        for (const id of ['nep-year', 'nep-group']) {
+          const choice = document.getElementById(id);
+          choice.selectedIndex = id === 'nep-year' ? 0 : 2;
+          choice.dispatchEvent(new Event('change'));
+        }
+        """)
+    #expect(!page.contains("data-errors"))
+    #expect(page.contains("Distribution in 2001"))
+    #expect(page.contains("Relative change in all: India"))
+  }
+
+  @Test func `every word stands in both languages`() throws {
+    let assets = try WebAssets.find()
+    for file in ["js/texts.js", "js/nep/texts.js"] {
+      let pairs = try assets.text(file).matches(of: /(?s)^  "?[\w.]+"?: \[(.*?)\],?$/.anchorsMatchLineEndings())
+      #expect(pairs.count > 50)
+      for pair in pairs {
+        let strings = pair.1.matches(of: /"(?:[^"\\]|\\.)*"/)
+        #expect(strings.count == 2, "\(pair.0)")
+      }
+    }
+  }
+
+  /// The elements of the fixture's page; `script` runs once the page is drawn. Errors stand in `data-errors`.
+  private func shown(_ fixture: NepFixture, _ language: Language, then script: String = "") throws -> String {
+    let path = try ReportWriter.write(results: fixture.folder, language: language)
+    let listening = """
+      <script>(function () {
+        const tell = (words) => document.documentElement.setAttribute("data-errors", words);
+        window.addEventListener("error", (event) => tell(event.message));
+        console.error = (error) => tell(error && error.message || error);
+      })();</script></head>
+      """
+    let acting = """
+      <script>(function wait() {
+        if (!document.documentElement.hasAttribute("data-ready")) return setTimeout(wait, 50);
+        try { \(script) } catch (error) { console.error(error); }
+      })();</script></body>
+      """
+    var page = try String(contentsOfFile: path, encoding: .utf8)
+    for (end, addition) in [("</head>", listening), ("</body>", acting)] {
+      let place = try #require(page.range(of: "\n" + end))
+      page.replaceSubrange(place, with: "\n" + addition)
+    }
+    try page.write(toFile: path, atomically: false, encoding: .utf8)
+    return try Browser.elements(of: path, fragment: "open")
+  }
+}
