@@ -43,7 +43,7 @@ struct NepReferenceLayer: Sendable {
       }
     }
     guard byMine.contains(where: { !$0.isEmpty }) else {
-      throw Problems([Self.noneFound(source, isNamed ? layer.features.map { $0.values[0] ?? "" } : nil, settings)])
+      throw Problems([Self.noneFound(source, isNamed ? layer.features.compactMap { $0.values[0] } : nil, settings)])
     }
     let text = isNamed ? Text.referenceByField : .referenceByDistance
     notes.append(
@@ -81,7 +81,7 @@ struct NepReferenceLayer: Sendable {
     }
     return .problem(
       "referenceLayer.noName", file: source, place: settings.mineID,
-      Text.referenceNoneByField.filled(["field": settings.mineID, "values": listed(names.map { "'\($0)'" })]),
+      Text.referenceNoneByField.filled(["field": settings.mineID, "values": listed(names)]),
       mend: .mendReferenceNoneByField)
   }
 
