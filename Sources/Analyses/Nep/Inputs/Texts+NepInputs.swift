@@ -3,6 +3,8 @@ internal import Messages
 /// What is said of the mines and layers that `minesink nep` reads.
 extension Text {
   static let progressRings = Text("Reference rings", zh: "参照环")
+  static let progressMines = Text("Mines and layers", zh: "矿区与图层")
+  static let progressWriting = Text("Writing tables and layers", zh: "写出表格与图层")
   static let progressStatistics = Text("Trends and intervals", zh: "趋势与区间")
   static let seriesSameFile = Text(
     "is given for several years ({years}), which then have the same values", zh: "同时用于多个年份（{years}），这些年份的值将完全相同")
