@@ -17,8 +17,10 @@ import Testing
     NepFault(
       name: "no field of that name", mines: "m.geojson",
       prepare: { try $0.writeMines("m.geojson", [.square(112.05, 39.4, "\"id\": 1")]) },
-      english: ["m.geojson: --mine-id: has no field name; it has id. Name another field with --mine-id, or use fid."],
-      chinese: ["m.geojson: --mine-id: 没有字段 name；现有字段：id。请用 --mine-id 指定其他字段，或使用 fid。"]),
+      english: [
+        "m.geojson: --mine-id: has no field name; it has id, fid. Name another field with --mine-id, or use fid."
+      ],
+      chinese: ["m.geojson: --mine-id: 没有字段 name；现有字段：id, fid。请用 --mine-id 指定其他字段，或使用 fid。"]),
     NepFault(
       name: "one name for two mines, and none for a third", mines: "m.geojson",
       prepare: { mines in

@@ -1,4 +1,5 @@
 import Foundation
+import Geospatial
 import Testing
 
 /// What `minesink nep` can work with, but must say; and results that outlive a failure.
@@ -96,6 +97,18 @@ import Testing
     #expect(table.contains("\n安太堡 <露天> ⛏️,2000,"))
     let page = try String(contentsOfFile: "\(mines.path)/\(SmallMines.results)/report.html", encoding: .utf8)
     #expect(!page.contains("<露天>"))
+  }
+
+  @Test func `a layer whose name holds a colon is found`() throws {
+    let mines = try SmallMines()
+    let ring = Polygon.Ring(
+      points: SmallMines.mineA.points.dropLast().map { Polygon.Point(x: $0.0, y: $0.1) }, isHole: false)
+    try PolygonLayer.write(
+      path: "\(mines.path)/m.gpkg", layer: "coal:2020", crs: CoordinateSystem(epsg: 4326), idField: "name",
+      zones: [Zone(id: "a", polygon: Polygon(rings: [ring]))])
+    let result = try mines.run(
+      ["--mines", "m.gpkg:coal:2020", "--mine-id", "name", "--series", "nep_{year}.tif"])
+    #expect(result.code == 0, "\(result.error)")
   }
 
   @Test func `a failure while running leaves the last good results whole`() throws {
