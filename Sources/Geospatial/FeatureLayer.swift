@@ -58,9 +58,13 @@ package struct FeatureLayer: Sendable {
     let target = try crs ?? CoordinateSystem(epsg: 4326)
     let transform = try Self.transform(from: own, to: target, file: source)
     let properties = try own.properties()
-    reprojectedFrom = own.isSame(as: target) ? nil : properties.name
+    // With heights, WGS 84 is a system of its own with the same name.
+    let isSame = try own.isSame(as: target) || properties.name == target.properties().name
+    reprojectedFrom = isSame ? nil : properties.name
     let names = unsafe VectorFile.fieldNames(of: layer)
     fieldNames = names
+    // A GeoJSON without features has no fields either: that isn't what is wrong with it.
+    guard unsafe OGR_L_GetFeatureCount(layer, 0) != 0 else { throw Problems([FeatureReader.nothing(file: source)]) }
     let missing = Self.missing(id, fields, among: names, file: source)
     guard missing.isEmpty else { throw Problems(missing) }
     var reader = unsafe FeatureReader(

@@ -63,7 +63,11 @@ package struct OverlayRaster: Sendable {
       throw Problems([.problem("overlay.rotated", file: path, .overlayRotated, mend: .mendOverlayRotated)])
     }
     let raster = try RasterFile(path)
-    let isFiner = try Self.cellSize(of: raster, own, on: grid.crs) < 0.9 * Self.cellSize(grid)
+    let there = try Self.brought(raster, own, to: grid.crs)
+    if let there, !Self.box(there).meets(Self.box(grid)) {
+      throw Problems([.problem("overlay.outside", file: path, .overlayOutside, mend: .mendOverlayOutside)])
+    }
+    let isFiner = there.map { Self.cellSize($0) < 0.9 * Self.cellSize(grid) } ?? false
     let (method, words) = Self.resampling(content, isFiner: isFiner)
     source = try Self.view(of: raster, on: grid, method: method, words)
     column = 0
@@ -84,13 +88,18 @@ package struct OverlayRaster: Sendable {
     return abs(g[1] * g[5] - g[2] * g[4]).squareRoot()
   }
 
-  /// The side of a raster's cells, in units of another system.
-  private static func cellSize(of raster: borrowing RasterFile, _ own: Grid, on crs: CoordinateSystem) throws -> Double
-  {
-    if own.crs.isSame(as: crs) { return cellSize(own) }
+  /// A raster's grid in another system, with cells of about the same size.
+  private static func brought(_ raster: borrowing RasterFile, _ own: Grid, to crs: CoordinateSystem) throws -> Grid? {
+    if own.crs.isSame(as: crs) { return own }
     let view = try raster.warpedView(["-of", "VRT", "-t_srs", crs.wellKnownText])
-    let description = try RasterFile(raster.path, source: view).description()
-    return description.grid.map { cellSize($0) } ?? .infinity
+    return try RasterFile(raster.path, source: view).description().grid
+  }
+
+  private static func box(_ grid: Grid) -> Bounds {
+    let corners = [(0, 0), (grid.columns, 0), (0, grid.rows), (grid.columns, grid.rows)].map { column, row in
+      grid.position(column: Double(column), row: Double(row))
+    }
+    return Polygon.Ring(points: corners.map { Polygon.Point(x: $0.x, y: $0.y) }, isHole: false).bounds
   }
 
   private static func resampling(_ content: Content, isFiner: Bool) -> (method: String, words: [String]) {

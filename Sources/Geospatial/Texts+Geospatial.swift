@@ -66,6 +66,17 @@ extension Text {
   static let mendField = Text("Name another field with {flag}.", zh: "请用 {flag} 指定其他字段。")
   static let zonesUnnamed = Text("{count} features have nothing in {field}", zh: "有 {count} 个要素的 {field} 为空")
   static let zonesNone = Text("holds no polygon", zh: "不含任何多边形")
+  static let zonesNoneOf = Text("holds no polygon; it has {kinds}", zh: "不含任何多边形；现有{kinds}")
+  static let zonesTangled = Text(
+    "polygons whose lines cross in over {limit} places have no inside that could be told: {ids}",
+    zh: "多边形自相交超过 {limit} 处，无法判定其内部：{ids}")
+  static let mendZonesTangled = Text(
+    "Check the order of their points, and draw them again.", zh: "请检查其节点顺序，并重新绘制。")
+  static let zonesBeyondPoles = Text(
+    "polygons reach to latitudes beyond 90°: {ids}", zh: "多边形的纬度超出 ±90°：{ids}")
+  static let mendZonesBeyondPoles = Text(
+    "Longitude comes first, then latitude; metres need their own coordinate system: ogr2ogr -a_srs EPSG:… OUT.gpkg IN",
+    zh: "坐标应为经度在前、纬度在后；以米为单位的坐标须指定其自身坐标系：ogr2ogr -a_srs EPSG:… 输出.gpkg 输入")
   static let zonesNotPolygons = Text(
     "{count} features that aren't polygons are left out: {kinds}", zh: "已略过 {count} 个非多边形要素：{kinds}")
   static let kindPoints = Text("points {count}", zh: "点 {count} 个")

@@ -63,6 +63,10 @@ extension Text {
     zh: "与各年份栅格的格网不同，而后者的格网带有旋转或镜像，无法对齐")
   static let mendOverlayRotated = Text(
     "Bring it onto the cells of the years first: gdalwarp.", zh: "请先用 gdalwarp 将其转换到各年份栅格的像元上。")
+  static let overlayOutside = Text(
+    "has no cell in common with the rasters of the years", zh: "与各年份栅格没有公共像元")
+  static let mendOverlayOutside = Text(
+    "Give a raster of the same region; check the corners with gdalinfo.", zh: "请给出同一区域的栅格；可用 gdalinfo 核对角点坐标。")
   static let overlayMode = Text(
     "was laid on the grid of the years; a cell has its most frequent class", zh: "已对齐到各年份栅格的格网，每个像元取其中最多的类别")
   static let overlayNearest = Text(

@@ -18,7 +18,10 @@ internal import Messages
 
   /// The file of `FILE` or `FILE:LAYER`; the whole text is tried as a path first.
   static func file(of source: String) -> String {
-    guard let colon = source.lastIndex(of: ":"), !FileManager.default.fileExists(atPath: source) else { return source }
+    let colons = source.indices.filter { source[$0] == ":" }
+    guard let last = colons.last, !FileManager.default.fileExists(atPath: source) else { return source }
+    // A path may hold colons, and so may the name of a layer.
+    let colon = colons.last { FileManager.default.fileExists(atPath: String(source[..<$0])) } ?? last
     return String(source[..<colon])
   }
 

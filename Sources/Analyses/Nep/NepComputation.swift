@@ -67,6 +67,8 @@ struct NepComputation {
             of: inputs.mines.coverages, match: $0, grid: series.grid, area: series.area, threads: options.threads,
             display: display)
         } ?? []
+      let unknown = unknownLand(habitats)
+      guard unknown.isEmpty else { throw Problems(unknown) }
       let zones = inputs.mines.coverages.indices.map { mine in
         NepZones(
           mine: inputs.mines.coverages[mine], baseline: baseline(of: mine),
@@ -84,6 +86,19 @@ struct NepComputation {
     } catch let error as GDALError where settings.inputFiles.contains(where: { $0.path == error.file }) {
       throw RasterCheck.unreadable(error)
     }
+  }
+
+  /// Rasters that a reference is to be matched by, but that say nothing of any mine.
+  private func unknownLand(_ habitats: [NepHabitat]) -> [Message] {
+    guard !habitats.isEmpty else { return [] }
+    var problems: [Message] = []
+    func say(_ id: String, _ path: String?, isKnown: Bool) {
+      guard let path, !isKnown else { return }
+      problems.append(.problem("\(id).unknown", file: path, .matchUnknown, mend: .mendMatchUnknown))
+    }
+    say("match", settings.match, isKnown: habitats.contains { $0.landCover != nil })
+    say("matchElevation", settings.matchElevation?.path, isKnown: habitats.contains { $0.elevation_m != nil })
+    return problems
   }
 
   private func baseline(of mine: Int) -> [Int] {

@@ -46,7 +46,8 @@ extension Polygon.Ring {
     guard let first = result.points.first, let last = result.points.last, abs(first.x - last.x) <= 180 else {
       return self
     }
-    return result
+    // A box whose sides run from −180 to 180 goes around the globe; it isn't one without width.
+    return result.bounds.width > 0 ? result : self
   }
 }
 

@@ -27,20 +27,8 @@ struct NepInputs: Sendable {
       }
     }
 
-    let series =
-      settings.seriesProblems.isEmpty
-      ? try collect {
-        switch settings.series {
-        case .files(let files):
-          try RasterSeries(
-            files: files.map { ($0.year, $0.path) }, scale: settings.scale, offset: settings.offset,
-            validRange: settings.validRange)
-        case .stack(let source, let years):
-          try RasterSeries(
-            stack: source, years: years, scale: settings.scale, offset: settings.offset,
-            validRange: settings.validRange)
-        }
-      } : nil
+    // Where years are missing, what is wrong with the others is said too.
+    let series = settings.years?.isEmpty == true ? nil : try collect { try Self.series(settings) }
     if let series, settings.years == nil || !settings.seriesProblems.isEmpty || isPattern(settings) {
       problems += settings.problems(years: series.years, at: place)
     }
@@ -65,10 +53,13 @@ struct NepInputs: Sendable {
     } else {
       // The grid isn't known, but what is wrong with other files can be said with the rest.
       (mines, match) = (nil, nil)
-      _ = try collect { try FeatureLayer.fieldNames(of: settings.mines) }
+      _ = try collect { try NepMines.layer(settings, threads: threads) }
       for path in [settings.match, settings.matchElevation?.path].compactMap({ $0 }) + settings.exclusions.map(\.path) {
         if let missing = RasterCheck.missing(path) { problems.append(missing) }
       }
+    }
+    if let source = settings.referenceLayer, mines == nil {
+      _ = try collect { try NepReferenceLayer.layer(source, settings, threads: threads) }
     }
     guard problems.isEmpty, let series, let mines else { throw Problems(problems) }
     self.series = series
@@ -77,7 +68,31 @@ struct NepInputs: Sendable {
     self.references = references
     self.groups = groups
     notes =
-      series.notes + mines.notes + (groups?.notes ?? []) + (match?.notes ?? []) + (references?.notes ?? [])
+      series.notes + Self.repeatedFiles(settings) + mines.notes + (groups?.notes ?? []) + (match?.notes ?? [])
+      + (references?.notes ?? [])
+  }
+
+  private static func series(_ settings: NepSettings) throws -> RasterSeries {
+    switch settings.series {
+    case .files(let files):
+      try RasterSeries(
+        files: files.map { ($0.year, $0.path) }, scale: settings.scale, offset: settings.offset,
+        validRange: settings.validRange)
+    case .stack(let source, let years):
+      try RasterSeries(
+        stack: source, years: years, scale: settings.scale, offset: settings.offset, validRange: settings.validRange)
+    }
+  }
+
+  /// A file that was given for several years: most likely a line that was copied and not changed.
+  private static func repeatedFiles(_ settings: NepSettings) -> [Message] {
+    guard case .files(let files) = settings.series else { return [] }
+    return Dictionary(grouping: files) { $0.path }.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map {
+      path, files in
+      .note(
+        "series.sameFile", file: path,
+        Text.seriesSameFile.filled(texts: ["years": .list(files.map { "\($0.year)" })]), mend: .mendSeriesSameFile)
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Geospatial
 internal import Messages
 internal import Productivity
@@ -22,20 +23,13 @@ struct NepMines: Sendable {
   ///   - groups: a value for each group layer and mine; called for each analysed mine.
   /// - Throws: ``Problems``.
   init(_ settings: NepSettings, series: RasterSeries, groupLayers: [NepGroupLayer], threads: Int) throws {
-    let fields =
-      settings.groupFields.map { FeatureLayer.Field($0, parameter: "--group-field") }
-      + (settings.baselineField.map { [FeatureLayer.Field($0, parameter: "--baseline-field")] } ?? [])
-    let layer = try FeatureLayer(
-      settings.mines, id: FeatureLayer.Field(settings.mineID, parameter: "--mine-id"), fields: fields, threads: threads)
+    let layer = try Self.layer(settings, threads: threads)
     var notes = layer.notes
     let jumping = layer.features.filter { $0.polygon.jumpsOverAntimeridian }.map(\.id)
     if !jumping.isEmpty {
       notes.append(
         .note("mines.antimeridian", file: settings.mines, Text.minesAntimeridian.filled(["ids": listed(jumping)])))
     }
-    let problems = Self.problems(layer.features, settings)
-    guard problems.isEmpty else { throw Problems(problems) }
-
     polygons = layer.features.map(\.polygon.unwrapped)
     ids = layer.features.map(\.id)
     let place = GridPlace(series.grid)
@@ -81,7 +75,9 @@ struct NepMines: Sendable {
     self.mines = mines
     leftOut = NepRun.LeftOut.Reason.allCases.compactMap { reason in
       left[reason].map { numbers in
-        NepRun.LeftOut(reason, mines: numbers.count, area_km2: numbers.reduce(0) { $0 + measured[$1].area_km2 })
+        NepRun.LeftOut(
+          reason, mines: numbers.count, area_km2: numbers.reduce(0) { $0 + measured[$1].area_km2 },
+          listed: listed(numbers.map { layer.features[$0].id }))
       }
     }
     if let reprojected = layer.reprojectedFrom {
@@ -97,6 +93,36 @@ struct NepMines: Sendable {
           Text.minesNoGroup.filled(["count": "\(without.count)", "ids": listed(without.map(\.id))])))
     }
     self.notes = notes
+  }
+
+  /// The polygons of the layer and their fields, as far as they can be judged without a grid.
+  /// - Throws: ``Problems``.
+  static func layer(_ settings: NepSettings, threads: Int) throws -> FeatureLayer {
+    let fields =
+      settings.groupFields.map { FeatureLayer.Field($0, parameter: "--group-field") }
+      + (settings.baselineField.map { [FeatureLayer.Field($0, parameter: "--baseline-field")] } ?? [])
+    let layer = try FeatureLayer(
+      settings.mines, id: FeatureLayer.Field(settings.mineID, parameter: "--mine-id"), fields: fields, threads: threads)
+    let problems = problems(layer.features, settings) + tooLarge(layer.features, settings)
+    guard problems.isEmpty else { throw Problems(problems) }
+    return layer
+  }
+
+  /// Polygons that reach too far for distances in one plane around them: countries, or mines of many places in one feature.
+  private static func tooLarge(_ features: [Feature], _ settings: NepSettings) -> [Message] {
+    let widest_km = 1000.0
+    let large = features.filter { feature in
+      let box = feature.polygon.bounds
+      let isAcrossEquator = box.south < 0 && box.north > 0
+      let nearest = isAcrossEquator ? 0 : min(abs(box.south), abs(box.north))
+      return max(box.height, box.width * cos(nearest * Double.pi / 180)) * 111.3 > widest_km
+    }.map(\.id)
+    guard !large.isEmpty else { return [] }
+    return [
+      .problem(
+        "mines.tooLarge", file: settings.mines,
+        Text.minesTooLarge.filled(["limit": Text.plain(widest_km), "ids": listed(large)]), mend: .mendMinesTooLarge)
+    ]
   }
 
   private static func mine(
@@ -160,17 +186,30 @@ struct NepMines: Sendable {
   private static func nothingLeft(
     _ left: [NepRun.LeftOut.Reason: [Int]], _ settings: NepSettings, _ polygons: [Polygon], _ grid: Grid
   ) -> Message {
+    let outline = [(0, 0), (grid.columns, 0), (grid.columns, grid.rows), (0, grid.rows)].map { column, row in
+      let corner = grid.position(column: Double(column), row: Double(row))
+      return Polygon.Point(x: corner.x, y: corner.y)
+    }
+    let rasters = Polygon(rings: [Polygon.Ring(points: outline, isHole: false)])
+    let placed = try? PolygonTransform(from: grid.crs, to: CoordinateSystem(epsg: 4326)).transformed(rasters)
     let counts: KeyValuePairs = [
       "small": "\(left[.belowMinimumArea]?.count ?? 0)", "outside": "\(left[.outside]?.count ?? 0)",
       "years": "\(left[.noBaseline]?.count ?? 0)", "area": Text.plain(settings.minimumArea_km2),
     ]
     let box = Polygon(rings: polygons.flatMap(\.rings)).bounds
-    func short(_ degrees: Double) -> String { Text.plain((degrees * 1000).rounded() / 1000) }
-    let sides: KeyValuePairs = [
-      "west": short(box.west), "south": short(box.south), "east": short(box.east), "north": short(box.north),
+    let spans: KeyValuePairs<String, Text> = [
+      "mines": span(box), "rasters": placed.map { span($0.bounds) } ?? Text(verbatim: "–"),
     ]
     return .problem(
-      "mines.noneLeft", file: settings.mines, Text.minesNoneLeft.filled(counts).filled(sides), mend: .mendMinesNoneLeft)
+      "mines.noneLeft", file: settings.mines, Text.minesNoneLeft.filled(counts).filled(texts: spans),
+      mend: .mendMinesNoneLeft)
+  }
+
+  private static func span(_ box: Bounds) -> Text {
+    func short(_ degrees: Double) -> String { Text.plain((degrees * 1000).rounded() / 1000) }
+    return Text.minesSpan.filled([
+      "west": short(box.west), "south": short(box.south), "east": short(box.east), "north": short(box.north),
+    ])
   }
 }
 

@@ -13,11 +13,7 @@ struct NepReferenceLayer: Sendable {
 
   /// - Throws: ``Problems``: polygons that share land with mines among them.
   init(_ source: String, _ mines: NepMines, _ settings: NepSettings, threads: Int) throws {
-    let names = try FeatureLayer.fieldNames(of: source)
-    let isNamed = settings.mineID != "fid" && names.contains(settings.mineID)
-    let layer = try FeatureLayer(
-      source, id: FeatureLayer.Field("fid", parameter: "--reference-layer"),
-      fields: isNamed ? [FeatureLayer.Field(settings.mineID, parameter: "--mine-id")] : [], threads: threads)
+    let (layer, isNamed) = try Self.layer(source, settings, threads: threads)
     polygons = layer.features.map(\.polygon.unwrapped)
     let join = ReferenceLayerJoin(references: polygons)
     let overlaps = try join.overlaps(with: mines.polygons, threads: threads)
@@ -30,7 +26,7 @@ struct NepReferenceLayer: Sendable {
         .problem(
           "referenceLayer.overlapsMines", file: source,
           Text.referenceOverlaps.filled([
-            "count": "\(overlaps.count)", "area": Text.plain((area_km2 * 1e6).rounded() / 1e6), "pairs": listed(pairs),
+            "count": "\(overlaps.count)", "area": NepWords.area(area_km2), "pairs": listed(pairs),
           ]), mend: .mendReferenceOverlaps)
       ])
     }
@@ -46,6 +42,9 @@ struct NepReferenceLayer: Sendable {
         join.references(within: settings.maximumDistance_m, of: mines.polygons[number])
       }
     }
+    guard byMine.contains(where: { !$0.isEmpty }) else {
+      throw Problems([Self.noneFound(source, isNamed ? layer.features.compactMap { $0.values[0] } : nil, settings)])
+    }
     let text = isNamed ? Text.referenceByField : .referenceByDistance
     notes.append(
       .note(
@@ -57,6 +56,33 @@ struct NepReferenceLayer: Sendable {
     self.notes = notes
     // Half a metre: polygons that share a border are neighbours.
     clusters = try RingClusters.clusters(polygons: polygons, distances_m: polygons.map { _ in 0.5 })
+  }
+
+  /// The polygons, and whether they belong to mines by name.
+  /// - Throws: ``Problems``.
+  static func layer(
+    _ source: String, _ settings: NepSettings, threads: Int
+  ) throws -> (layer: FeatureLayer, isNamed: Bool) {
+    let names = try FeatureLayer.fieldNames(of: source)
+    let isNamed = settings.mineID != "fid" && names.contains(settings.mineID)
+    let layer = try FeatureLayer(
+      source, id: FeatureLayer.Field("fid", parameter: "--reference-layer"),
+      fields: isNamed ? [FeatureLayer.Field(settings.mineID, parameter: "--mine-id")] : [], threads: threads)
+    return (layer, isNamed)
+  }
+
+  /// - Parameter names: those of the polygons, where they belong to mines by name.
+  private static func noneFound(_ source: String, _ names: [String]?, _ settings: NepSettings) -> Message {
+    guard let names else {
+      return .problem(
+        "referenceLayer.noneNear", file: source,
+        Text.referenceNoneNear.filled(["distance": Text.plain(settings.maximumDistance_m / 1000)]),
+        mend: .mendReferenceNoneNear)
+    }
+    return .problem(
+      "referenceLayer.noName", file: source, place: settings.mineID,
+      Text.referenceNoneByField.filled(["field": settings.mineID, "values": listed(names)]),
+      mend: .mendReferenceNoneByField)
   }
 
   /// The land of a mine's reference, WGS 84; nil without one.

@@ -39,6 +39,7 @@ struct NepNotes {
           text.filled([
             "count": "\(count)", "all": "\(run.mines)", "area": NepWords.area(run.area_km2(reason)),
             "minimum": NepWords.number(settings.minimumArea_km2), "field": settings.baselineField ?? "",
+            "ids": run.listed(reason),
           ]), file: settings.mines))
     }
     leftOut(.belowMinimumArea, "belowMinimumArea", .noteBelowMinimumArea)

@@ -16,11 +16,14 @@ package struct NepRun: Sendable {
     package var reason: Reason
     package var mines: Int
     package var area_km2: Double
+    /// The names of the first of them, for a sentence.
+    package var listed: String
 
-    package init(_ reason: Reason, mines: Int, area_km2: Double) {
+    package init(_ reason: Reason, mines: Int, area_km2: Double, listed: String = "") {
       self.reason = reason
       self.mines = mines
       self.area_km2 = area_km2
+      self.listed = listed
     }
   }
 
@@ -88,6 +91,8 @@ package struct NepRun: Sendable {
   }
 
   func mines(_ reason: LeftOut.Reason) -> Int { leftOut.filter { $0.reason == reason }.reduce(0) { $0 + $1.mines } }
+
+  func listed(_ reason: LeftOut.Reason) -> String { leftOut.first { $0.reason == reason }?.listed ?? "" }
 
   func area_km2(_ reason: LeftOut.Reason) -> Double {
     leftOut.filter { $0.reason == reason }.reduce(0) { $0 + $1.area_km2 }

@@ -6,11 +6,11 @@ extension Text {
     "{count} of {all} mines ({area} km²) are smaller than {minimum} km² and aren't analysed; they are cut out of the references",
     zh: "{all} 个矿区中有 {count} 个（{area} km²）小于 {minimum} km²，不参与分析，但仍从参照区中扣除")
   static let noteOutside = Text(
-    "{count} of {all} mines ({area} km²) lie outside the rasters and aren't analysed",
-    zh: "{all} 个矿区中有 {count} 个（{area} km²）位于栅格范围之外，不参与分析")
+    "{count} of {all} mines ({area} km²) lie outside the rasters and aren't analysed: {ids}",
+    zh: "{all} 个矿区中有 {count} 个（{area} km²）位于栅格范围之外，不参与分析：{ids}")
   static let noteNoBaseline = Text(
-    "{count} of {all} mines ({area} km²) have no baseline within the series in the field '{field}' and aren't analysed",
-    zh: "{all} 个矿区中有 {count} 个（{area} km²）在字段“{field}”中没有落在序列内的基准期，不参与分析")
+    "{count} of {all} mines ({area} km²) have no baseline within the series in the field '{field}' (it is empty, lies outside the series or leaves no later year) and aren't analysed: {ids}",
+    zh: "{all} 个矿区中有 {count} 个（{area} km²）在字段“{field}”中没有可用的基准期（为空、不在序列之内或其后没有年份），不参与分析：{ids}")
   static let notePartlyOutside = Text(
     "{count} mines lie partly outside the rasters; the part outside counts as missing in their valid share",
     zh: "有 {count} 个矿区部分位于栅格范围之外；计算有效覆盖比例时，范围外部分按缺失计")
@@ -47,7 +47,7 @@ extension Text {
     "If the rasters hold kg C/m²/yr, give --scale 1000; if they hold stored whole numbers, the product's own scale; g C/m²/day must be summed over the year.",
     zh: "若栅格单位为 kg C/m²/yr，请给出 --scale 1000；若为整型存储值，请给出产品自身的系数；若为 g C/m²/d，须先按年累计。")
   static let noteLowCoverage = Text(
-    "{count} years of {mines} mines are missing, because valid cells cover less than {share} % of the mine",
+    "years of mines that are missing, because valid cells cover less than {share} % of the mine: {count}; mines with such years: {mines}",
     zh: "{mines} 个矿区共 {count} 个年份缺失：有效像元覆盖不足矿区的 {share} %")
 }
 

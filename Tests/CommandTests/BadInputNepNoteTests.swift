@@ -1,0 +1,125 @@
+import Foundation
+import Geospatial
+import Testing
+
+/// What `minesink nep` can work with, but must say; and results that outlive a failure.
+@Suite struct BadInputNepNoteTests {
+  private typealias Outline = SmallMines.Outline
+
+  /// Runs it and expects a line on standard error in each language.
+  private func expect(
+    _ english: String, _ chinese: String, _ arguments: [String], _ prepare: (SmallMines) throws -> Void
+  ) throws {
+    let mines = try SmallMines()
+    try prepare(mines)
+    for (language, line) in [("en", english), ("zh", chinese)] {
+      let result = try mines.run(
+        ["--mine-id", "name", "--series", "nep_{year}.tif"] + arguments, language: language)
+      #expect(result.code == 0)
+      #expect(result.error.split(separator: "\n").contains { $0 == line }, "\(result.error)")
+    }
+  }
+
+  @Test func `an undeclared fill value is counted and named by year with its lowest and highest value`() throws {
+    // Mine a covers 3 × 3 cells exactly, 2 columns of which are 255 in 2003: 6 of the 18 cells of both mines.
+    try expect(
+      "values outside the valid range (-1500 … 200) count as missing: 2003: 6 of 18 cells (all 255). One and the same value is most likely a fill value that the file doesn't declare: gdal_edit.py -a_nodata VALUE FILE (the value before scaling).",
+      "超出有效范围（-1500 … 200）的值按缺失处理：2003 年：18 个像元中有 6 个（均为 255）。只有同一个值，很可能是文件未声明的填充值：gdal_edit.py -a_nodata 值 文件（缩放前的值）。",
+      ["--mines", "mines.geojson", "--reference", "none", "--valid-range", "-1500:200"]
+    ) { mines in
+      var values = SmallMines.values(2003)
+      for row in 0..<SmallMines.rows { for column in 0..<7 { values[row * SmallMines.columns + column] = 255 } }
+      try mines.writeYear("nep_2003.tif", values)
+    }
+  }
+
+  @Test func `a year without data is said to be missing`() throws {
+    try expect(
+      "no mine or reference has a valid cell in 2003: these years are missing, not zero",
+      "2003 年没有任何矿区或参照的有效像元：这些年份为缺失，而不是零", ["--mines", "mines.geojson"]
+    ) { mines in
+      try mines.writeYear("nep_2003.tif", [UInt8](repeating: 0, count: SmallMines.columns * SmallMines.rows))
+    }
+  }
+
+  @Test func `crossing lines are mended and named`() throws {
+    try expect(
+      "m.geojson: polygons whose lines crossed were mended: bow", "m.geojson: 已修复自相交的多边形：bow", ["--mines", "m.geojson"]
+    ) { mines in
+      let bow = Outline(
+        points: [(112.2, 39.4), (112.25, 39.45), (112.25, 39.4), (112.2, 39.45), (112.2, 39.4)],
+        properties: "\"name\": \"bow\"")
+      try mines.writeMines("m.geojson", [SmallMines.mineA, bow])
+    }
+  }
+
+  @Test func `mines that overlap are said, and how their land is counted`() throws {
+    // 0.02° × 0.03° at 39.4° N: 1.718 km · 3.331 km = 5.74 km².
+    try expect(
+      "m.geojson: 1 pairs of mines share land, 5.74 km² in all (most: a and c, 5.74 km²). Each mine's area counts in full for itself; group totals count shared land twice: 5.74 km²",
+      "m.geojson: 有 1 对矿区相互重叠，共 5.74 km²（重叠最多：a 与 c，5.74 km²）。每个矿区按自身全部面积计；各组总量把重叠土地计入两次：5.74 km²",
+      ["--mines", "m.geojson"]
+    ) { try $0.writeMines("m.geojson", [SmallMines.mineA, .square(112.06, 39.4, "\"name\": \"c\"")]) }
+  }
+
+  @Test func `a mine outside the rasters is said once, with its name`() throws {
+    // 0.03° × 0.03° at 39.4° N: 2.577 km · 3.331 km.
+    try expect(
+      "m.geojson: 1 of 2 mines (8.61 km²) lie outside the rasters and aren't analysed: far",
+      "m.geojson: 2 个矿区中有 1 个（8.61 km²）位于栅格范围之外，不参与分析：far", ["--mines", "m.geojson"]
+    ) { try $0.writeMines("m.geojson", [SmallMines.mineA, .square(12, 39.4, "\"name\": \"far\"")]) }
+  }
+
+  @Test func `one file for two years is said`() throws {
+    let mines = try SmallMines()
+    let series = ["2000=nep_2000.tif", "2001=nep_2001.tif", "2002=nep_2001.tif"].flatMap { ["--series", $0] }
+    let result = try mines.run(
+      ["--mines", "mines.geojson", "--mine-id", "name", "--baseline", "2000"] + series)
+    #expect(result.code == 0)
+    #expect(
+      result.error.hasPrefix(
+        "nep_2001.tif: is given for several years (2001, 2002), which then have the same values. Check the file names of these years.\n"
+      ), "\(result.error)")
+  }
+
+  @Test func `names with commas, quotes, colons and other scripts pass through`() throws {
+    let mines = try SmallMines()
+    try mines.writeMines(
+      "平朔:矿区 ⛏️.geojson",
+      [
+        .square(112.05, 39.4, "\"name\": \"a, \\\"b\\\"\""), .square(112.25, 39.45, "\"name\": \"安太堡 <露天> ⛏️\""),
+      ])
+    let result = try mines.run(
+      ["--mines", "平朔:矿区 ⛏️.geojson", "--mine-id", "name", "--series", "nep_{year}.tif"])
+    #expect(result.code == 0)
+    let table = try String(contentsOfFile: "\(mines.path)/\(SmallMines.results)/nep/mine_year.csv", encoding: .utf8)
+    #expect(table.contains("\n\"a, \"\"b\"\"\",2000,"))
+    #expect(table.contains("\n安太堡 <露天> ⛏️,2000,"))
+    let page = try String(contentsOfFile: "\(mines.path)/\(SmallMines.results)/report.html", encoding: .utf8)
+    #expect(!page.contains("<露天>"))
+  }
+
+  @Test func `a layer whose name holds a colon is found`() throws {
+    let mines = try SmallMines()
+    let ring = Polygon.Ring(
+      points: SmallMines.mineA.points.dropLast().map { Polygon.Point(x: $0.0, y: $0.1) }, isHole: false)
+    try PolygonLayer.write(
+      path: "\(mines.path)/m.gpkg", layer: "coal:2020", crs: CoordinateSystem(epsg: 4326), idField: "name",
+      zones: [Zone(id: "a", polygon: Polygon(rings: [ring]))])
+    let result = try mines.run(
+      ["--mines", "m.gpkg:coal:2020", "--mine-id", "name", "--series", "nep_{year}.tif"])
+    #expect(result.code == 0, "\(result.error)")
+  }
+
+  @Test func `a failure while running leaves the last good results whole`() throws {
+    let mines = try SmallMines()
+    let arguments = ["--mines", "mines.geojson", "--mine-id", "name", "--series", "nep_{year}.tif"]
+    #expect(try mines.run(arguments).code == 0)
+    let before = try mines.contents()
+    // Found out only after all cells were read.
+    let result = try mines.run(arguments + ["--valid-range", "0:1"])
+    #expect(result.code == 2)
+    #expect(result.error.contains("lie outside the valid range (0 … 1)"))
+    #expect(try mines.contents() == before)
+  }
+}
