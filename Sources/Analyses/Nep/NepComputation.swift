@@ -138,7 +138,9 @@ struct NepComputation {
     for (mine, coverage) in coverages.enumerated() where coverage?.runs.isEmpty == false {
       given[mine].reference = coverage
     }
-    let found = try pass.run(given, display: display)
+    var found = try pass.run(given, display: display)
+    // Land of which no cell is like the mine and valid in its baseline is no reference.
+    for mine in zones.indices where found.referenceCells[mine] == 0 { found.sums[mine].reference = nil }
     var sets = DisjointSets(count: zones.count + references.polygons.count)
     for (mine, numbers) in references.byMine.enumerated() {
       for number in numbers { sets.join(mine, zones.count + references.clusters[number]) }

@@ -47,10 +47,10 @@ extension Text {
   static let nepValidRange = Text(
     """
     Values outside it, after scaling, count as missing; how many is said. Without it: -1500:1500 for nep, 0:2500 for npp, \
-    0:5000 for gpp (g C/m²/yr; that of gpp is twice that of npp, a choice of design), no limit for index.
+    0:5000 for gpp (g C/m²/yr; that of gpp is twice that of npp, a choice of design), for index only numbers beyond ±1e30, which are fill values.
     """,
     zh:
-      "缩放后超出该范围的值按缺失处理，并说明其数目。不给出时：nep 为 -1500:1500，npp 为 0:2500，gpp 为 0:5000（g C/m²/yr；gpp 取 npp 的两倍，属设计取值），index 不限。"
+      "缩放后超出该范围的值按缺失处理，并说明其数目。不给出时：nep 为 -1500:1500，npp 为 0:2500，gpp 为 0:5000（g C/m²/yr；gpp 取 npp 的两倍，属设计取值），index 只排除绝对值超过 1e30 的数（填充值）。"
   )
   static let nepVariable = Text("What the rasters hold.", zh: "栅格所表示的量。")
   static let variableNEP = Text("net ecosystem productivity, g C/m²/yr", zh: "净生态系统生产力（NEP），g C/m²/yr")
