@@ -81,22 +81,22 @@ extension Text {
 
   static let nepReference = Text("What each mine is compared with.", zh: "各矿区的对照对象。")
   static let referenceRing = Text(
-    "the land around it, without all mines and the gap about them", zh: "周边缓冲环内的土地，扣除所有矿区及其外侧间隔带")
+    "the land around it, without all mines and the gap about them", zh: "周边参照环内的土地，扣除所有矿区及其外侧间隔带")
   static let referenceLayer = Text("polygons of a layer of yours", zh: "自备图层中的多边形")
   static let referenceNone = Text("nothing: relative change stays empty", zh: "不设对照：相对变化留空")
   static let nepReferenceDistance = Text(
-    "How far out the ring goes, on the ground.", zh: "缓冲环的外缘距离（地面距离）。")
+    "How far out the ring goes, on the ground.", zh: "参照环的外缘距离（地面距离）。")
   static let nepGap = Text(
     "The land about every mine that is left out of the rings: dust, water and the position of cells reach beyond the edge.",
-    zh: "各矿区外侧不计入缓冲环的间隔：粉尘、水文影响与像元定位误差会越过边界。")
+    zh: "各矿区外侧不计入参照环的间隔：粉尘、水文影响与像元定位误差会越过边界。")
   static let nepMaximumDistance = Text(
     """
     Where a ring holds too few cells it is doubled up to this distance; a mine without enough of them is flagged. Of a \
     reference layer, what lies within it.
-    """, zh: "缓冲环像元不足时逐次加倍，直至该距离；仍不足则标记。使用参照图层时，只取该距离以内的多边形。")
+    """, zh: "参照环像元不足时逐次加倍，直至该距离；仍不足则标记。使用参照图层时，只取该距离以内的多边形。")
   static let nepMinimumPixels = Text(
     "Cells of a ring that must be valid in the whole baseline, partly covered ones counted by their part.",
-    zh: "缓冲环在整个基准期内有效的最少像元数，部分覆盖的像元按比例计。")
+    zh: "参照环在整个基准期内有效的最少像元数，部分覆盖的像元按比例计。")
   static let nepMatch = Text(
     "A land-cover map from before mining: of the reference only cells of the mine's most frequent class are kept.",
     zh: "开采前的土地覆盖图：参照区只保留与矿区主要地类相同的像元。")
@@ -129,7 +129,7 @@ extension Text {
     "Bootstrap samples of clusters behind the intervals of the groups.", zh: "各组区间所用的聚类自举（bootstrap）抽样次数。")
   static let nepSkipPlacebo = Text(
     "Leave out the placebo test, in which each mine's outline is laid on undisturbed land of its ring, where 0 is expected.",
-    zh: "不做安慰剂检验（把各矿区轮廓移到其缓冲环内未受扰动的土地上，期望值为 0）。")
+    zh: "不做安慰剂检验（把各矿区轮廓移到其参照环内未受扰动的土地上，期望值为 0）。")
 
   // MARK: Results
 
