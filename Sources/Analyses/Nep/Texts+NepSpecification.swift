@@ -32,9 +32,9 @@ extension Text {
   )
   static let nepStack = Text(
     """
-    One raster whose bands are the years, in order; for netCDF and HDF with the name of the variable. The years are those \
-    of --years, else those of the file's own time axis.
-    """, zh: "一个以波段存放各年的栅格，波段按年份排序；netCDF 和 HDF 须写明变量名。年份取自 --years，未给出时取自文件自带的时间轴。")
+    One raster whose bands are the years, in order; for netCDF and HDF with the name of the variable where they hold \
+    several. The years are those of --years, else those of the file's own time axis or of its bands' names.
+    """, zh: "一个以波段存放各年的栅格，波段按年份排序；netCDF 和 HDF 含多个变量时须写明变量名。年份取自 --years，未给出时取自文件自带的时间轴或波段名称。")
   static let nepYears = Text(
     "The years of a series given as one pattern, or of the bands of a stack. Years in between that aren't listed are left out.",
     zh: "以一个模式给出的序列的年份，或多波段栅格各波段的年份。未列出的中间年份不参与计算。")
@@ -69,8 +69,12 @@ extension Text {
   static let nepBaselineField = Text(
     """
     The field with each mine's own baseline, for mines that opened after the first year: YEAR is the first of three years, \
-    YEAR-YEAR the first and the last. Years before a mine's baseline have no change.
-    """, zh: "记录各矿区自身基准期的字段，用于第一年之后才开采的矿区：“年份”表示三年基准期的第一年，“年份-年份”表示首年和末年。早于基准期的年份不计算变化。")
+    YEAR-YEAR the first and the last. These are years before mining, not the year of opening, with which land already \
+    damaged would be the measure. Years before a mine's baseline have no change.
+    """,
+    zh:
+      "记录各矿区自身基准期的字段，用于第一年之后才开采的矿区：“年份”表示三年基准期的第一年，“年份-年份”表示首年和末年。应填开采之前的年份；若填开采年份，就会以已受损的土地为基准。早于基准期的年份不计算变化。"
+  )
   static let nepMinimumArea = Text(
     "Mines below it aren't analysed, but are cut out of the references.", zh: "小于该面积的矿区不参与分析，但仍从参照区中扣除。")
   static let nepMinimumCoverage = Text(
@@ -116,8 +120,10 @@ extension Text {
   static let nepGroupField = Text(
     "Fields of the mines to add up by, such as country.", zh: "用于分组汇总的矿区字段，例如国家。")
   static let nepGroupLayer = Text(
-    "Polygons to add up by, and the field that names them: a mine belongs to the one that holds it.",
-    zh: "用于分组汇总的多边形及其名称字段：矿区归入所在的多边形。")
+    """
+    Polygons to add up by, and the field that names them: a mine belongs as a whole to the one that holds a point inside \
+    it, else to the one that it shares most land with. Mines in none of them are the group –.
+    """, zh: "用于分组汇总的多边形及其名称字段：矿区整体归入其内点所在的多边形；内点不在任何多边形内时，归入共有面积最大的多边形；都不相交的矿区记为 –。")
   static let nepBreaks = Text(
     "How many times the mean of a series changes, for its phases.", zh: "划分阶段时，序列均值的突变点数目。")
   static let breaksAutomatic = Text(
