@@ -33,10 +33,10 @@ Object.assign(MineSink.texts, {
     "参照环相互重叠的矿区簇只有 {clusters} 个。少于 50 个时自举法（bootstrap）区间偏窄，真值落在区间外的机会高于 10 %。"],
   "nep.noticeRange": [
     "{count} cell values lie outside the valid range ({low} to {high} {unit}) and were taken as missing. Often a fill value wasn't declared or a scale factor is missing.",
-    "有 {count} 个像元值超出有效范围（{low} 至 {high} {unit}），按缺失处理。常见原因是未声明填充值或缺少比例系数。"],
+    "有 {count} 个像元值超出有效范围（{low} 至 {high} {unit}），按缺失处理。常见原因是未声明填充值或缺少缩放系数。"],
   "nep.noticeRangeOpen": [
     "{count} cell values lie outside the valid range and were taken as missing. Often a fill value wasn't declared or a scale factor is missing.",
-    "有 {count} 个像元值超出有效范围，按缺失处理。常见原因是未声明填充值或缺少比例系数。"],
+    "有 {count} 个像元值超出有效范围，按缺失处理。常见原因是未声明填充值或缺少缩放系数。"],
   "nep.noticeOverlap": [
     "{count} mines share land with another mine, {area} km² in all; in totals each mine counts its whole polygon.",
     "有 {count} 个矿区与其他矿区重叠，共 {area} km²；总量中每个矿区均按其完整边界计算。"],
@@ -185,8 +185,8 @@ Object.assign(MineSink.texts, {
   "nep.rankingAbout": [
     "Twenty at most. Extremes of noisy numbers look more extreme than they are: read them with their intervals. Click a mine to open it.",
     "最多列出 20 个。含噪声的极值往往看起来更极端，请结合区间阅读。点击矿区可打开。"],
-  "nep.largestLosses": ["Largest losses", "最大损失"],
-  "nep.largestGains": ["Largest gains", "最大增加"],
+  "nep.largestLosses": ["Largest losses", "损失最多"],
+  "nep.largestGains": ["Largest gains", "增加最多"],
   "nep.rankBy": ["Rank by", "排序依据"],
   "nep.rankTotal": ["by total", "按总量"],
   "nep.rankDensity": ["by density", "按单位面积"],
