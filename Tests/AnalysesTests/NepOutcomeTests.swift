@@ -29,7 +29,8 @@ import Testing
     try written(NepOutcomeFixture()) { folder, _ in
       let expected =
         "mine,year,area_km2,valid_coverage,mine_gC_per_m2_yr,reference_gC_per_m2_yr,mine_change_gC_per_m2_yr,reference_change_gC_per_m2_yr,relative_change_gC_per_m2_yr,loss_gC_per_m2_yr,relative_change_tC_per_yr,mine_pixels,mine_standard_error,reference_pixels,reference_standard_error,relative_change_p05,relative_change_p95,reference_distance_km,flag"
-      #expect(try header("\(folder)/mine_year.csv") == expected)
+      let names = try header("\(folder)/mine_year.csv")
+      #expect(names == expected)
       let table = try rows("\(folder)/mine_year.csv", expected.split(separator: ",").map(String.init))
       #expect(table.count == 3 * 4)
       // (100 − 100) − (150 − 120) = −30 g/m²/yr; × 2 km² = −60 t/yr
@@ -46,8 +47,9 @@ import Testing
 
   @Test func `an index has no carbon in any column, unit or headline`() throws {
     try written(NepOutcomeFixture(.index)) { folder, summary in
+      let names = try header("\(folder)/mine_year.csv")
       #expect(
-        try header("\(folder)/mine_year.csv")
+        names
           == "mine,year,area_km2,valid_coverage,mine_index,reference_index,mine_change_index,reference_change_index,relative_change_index,loss_index,mine_pixels,mine_standard_error,reference_pixels,reference_standard_error,relative_change_p05,relative_change_p95,reference_distance_km,flag"
       )
       for table in summary.tables {
@@ -82,18 +84,20 @@ import Testing
       #expect(
         summary.tables.map(\.id) == ["mine_year", "group_year", "trend", "phases", "placebo", "reconciliation"])
       for table in summary.tables {
-        #expect(try header("\(folder)/\(table.file)") == table.columns.map(\.name).joined(separator: ","))
+        let names = try header("\(folder)/\(table.file)")
+        #expect(names == table.columns.map(\.name).joined(separator: ","))
       }
     }
   }
 
   @Test func `totals of groups are those of their mines, and the reconciliation closes`() throws {
     try written(NepOutcomeFixture()) { folder, summary in
-      let groups = try rows("\(folder)/group_year.csv", ["group_field", "group", "year"])
+      let groups = try rows("\(folder)/group_year.csv", NepTableLayout(hasCarbon: true).groupYear.columns.map(\.name))
       let last = try #require(groups.first { $0[0] == "*" && $0[2] == "2003" })
       // −30 × 2 + 10 × 4 = −20 t/yr = −0.02 Gg/yr
       #expect(abs((Double(last[8]) ?? .nan) + 0.02) < 1e-12)
-      let checks = try rows("\(folder)/reconciliation.csv", ["check", "closes"])
+      let checks = try rows(
+        "\(folder)/reconciliation.csv", NepTableLayout(hasCarbon: true).reconciliation.columns.map(\.name))
       #expect(checks.allSatisfy { $0.last == "true" || $0.last == "" })
       #expect(
         Set(checks.map { $0[0] }).isSuperset(of: ["mines_of_layer", "gain_less_loss_is_net", "groups_equal_whole_net"]))

@@ -40,11 +40,15 @@ package struct NepAnalysis: Analysis {
       settings: settings, result: found.result, run: found.run, shapes: found.shapes, threads: context.options.threads)
     guard outcome.problems.isEmpty else { throw Problems(outcome.problems) }
     for note in outcome.notes { context.notes.add(note) }
+    let progress = Progress(.progressWriting, total: 1, on: context.display)
+    defer { progress.finish() }
     return try outcome.write(into: folder)
   }
 
   private func inputs(_ context: RunContext) throws -> NepInputs {
-    try NepInputs(settings, threads: context.options.threads, place: values.place(of:))
+    let progress = Progress(.progressMines, total: 1, on: context.display)
+    defer { progress.finish() }
+    return try NepInputs(settings, threads: context.options.threads, place: values.place(of:))
   }
 }
 

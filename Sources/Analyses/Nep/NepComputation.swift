@@ -23,8 +23,7 @@ struct NepComputation {
     var distances_m: [Double?]
     /// Mines that share reference land, directly or through others, have the same number.
     var clusters: [Int]
-    /// WGS 84.
-    var polygon: @Sendable (Int) -> Polygon?
+    var shape: @Sendable (Int) -> NepShapes.Reference?
   }
 
   /// - Throws: ``Problems`` where a series can't be read to its end, ``Interrupted``.
@@ -35,7 +34,9 @@ struct NepComputation {
     let nepOptions = NepOptions(
       groupFields: settings.groupFields + (inputs.groups.map { [$0.field] } ?? []),
       minimumCoverage: settings.minimumCoverage, breaks: settings.breaks.domain, resamples: settings.resamples,
-      hasCarbon: settings.variable.isCarbon, hasReference: settings.reference != .none)
+      hasCarbon: settings.variable.isCarbon,
+      // Where no mine found a reference, groups still have the levels and changes of the mines alone.
+      hasReference: found.sums.contains { $0.reference != nil })
     let progress = Progress(
       .progressStatistics, total: NepResult.steps(mines, options: nepOptions), on: display)
     defer { progress.finish() }
@@ -43,14 +44,13 @@ struct NepComputation {
       mines: mines, sums: found.sums, years: inputs.series.years, options: nepOptions, seed: options.seed,
       threads: options.threads, progress: progress)
     let analysed = inputs.mines.analysed
-    let polygon = found.polygon
+    let shape = found.shape
     return Outcome(
       result: result, run: run(found, overlaps),
       shapes: NepShapes(
         mines: analysed.map { inputs.mines.polygons[$0] }, groups: inputs.groups?.zones ?? [],
         reference: { [sums = found.sums] mine in
-          guard sums[mine].reference != nil, let land = polygon(mine) else { return nil }
-          return NepShapes.Reference(polygon: land, area_km2: land.groundArea_m2() / 1e6)
+          sums[mine].reference == nil ? nil : shape(mine)
         }))
   }
 
@@ -79,7 +79,7 @@ struct NepComputation {
         let found = try pass.run(zones, display: display)
         return Found(
           sums: found.sums, counts: found.counts, distances_m: zones.map { _ in nil }, clusters: Array(zones.indices),
-          polygon: { _ in nil })
+          shape: { _ in nil })
       }
     } catch let error as GDALError where settings.inputFiles.contains(where: { $0.path == error.file }) {
       throw RasterCheck.unreadable(error)
@@ -103,7 +103,7 @@ struct NepComputation {
       polygons: inputs.mines.analysed.map { inputs.mines.polygons[$0] }, distances_m: found.distances_m.map { $0 ?? 0 })
     return Found(
       sums: found.sums, counts: found.counts, distances_m: found.distances_m, clusters: clusters,
-      polygon: { rings.polygon(of: $0) })
+      shape: { rings.shape(of: $0) })
   }
 
   private func sumsWithLayer(_ pass: NepPass, _ zones: [NepZones]) throws -> Found {
@@ -127,7 +127,9 @@ struct NepComputation {
     let clusters = zones.indices.map { sets.smallest(of: $0) }
     return Found(
       sums: found.sums, counts: found.counts, distances_m: zones.map { _ in nil }, clusters: clusters,
-      polygon: { references.polygon(of: $0) })
+      shape: { mine in
+        references.polygon(of: mine).map { NepShapes.Reference(polygon: $0, area_km2: $0.groundArea_m2() / 1e6) }
+      })
   }
 
   // MARK: Facts

@@ -11,7 +11,7 @@ final class NepRings: Sendable {
   private let hasPlacebo: Bool
   private let seed: UInt64
   private let threads: Int
-  private let polygons: Mutex<[Polygon?]>
+  private let made: Mutex<[NepShapes.Reference?]>
 
   /// - Parameter hasPlacebo: whether each mine is moved into its ring for the placebo test, too.
   init(_ mines: NepMines, grid: Grid, gap_m: Double, hasPlacebo: Bool, seed: UInt64, threads: Int) throws {
@@ -21,11 +21,11 @@ final class NepRings: Sendable {
     self.hasPlacebo = hasPlacebo
     self.seed = seed
     self.threads = threads
-    polygons = Mutex([Polygon?](repeating: nil, count: mines.analysed.count))
+    made = Mutex([NepShapes.Reference?](repeating: nil, count: mines.analysed.count))
   }
 
   /// The ring of an analysed mine as it was made last, WGS 84.
-  func polygon(of mine: Int) -> Polygon? { polygons.withLock { $0[mine] } }
+  func shape(of mine: Int) -> NepShapes.Reference? { made.withLock { $0[mine] } }
 
   /// The rings of some of the analysed mines at a distance, on the grid.
   func references(
@@ -33,23 +33,23 @@ final class NepRings: Sendable {
   ) throws -> [NepReference?] {
     let progress = Progress(.progressRings, total: Int64(numbers.count), on: display)
     defer { progress.finish() }
-    let made = try Parallel.map(Array(numbers.indices.chunked(by: 64)), threads: threads) { chunk in
+    let found = try Parallel.map(Array(numbers.indices.chunked(by: 64)), threads: threads) { chunk in
       let transform = try place.transform()
-      return try chunk.map { index -> (ring: Polygon, reference: NepReference)? in
+      return try chunk.map { index -> (ring: NepShapes.Reference, reference: NepReference)? in
         try Interruption.check()
         defer { progress.advance() }
         return try reference(of: numbers[index], distance_m, transform)
       }
     }.flatMap { $0 }
-    polygons.withLock { polygons in
-      for (number, one) in zip(numbers, made) { polygons[number] = one?.ring }
+    made.withLock { made in
+      for (number, one) in zip(numbers, found) { made[number] = one?.ring }
     }
-    return made.map { $0?.reference }
+    return found.map { $0?.reference }
   }
 
   private func reference(
     of mine: Int, _ distance_m: Double, _ transform: borrowing PolygonTransform
-  ) throws -> (ring: Polygon, reference: NepReference)? {
+  ) throws -> (ring: NepShapes.Reference, reference: NepReference)? {
     let number = mines.analysed[mine]
     guard let ring = try neighbourhood.ring(of: number, distance_m: distance_m),
       let placed = transform.transformed(ring)
@@ -63,6 +63,6 @@ final class NepRings: Sendable {
         reference.placebo = place.coverage(of: placed)
       }
     }
-    return (ring, reference)
+    return (NepShapes.Reference(polygon: ring, area_km2: ring.groundArea_m2() / 1e6), reference)
   }
 }

@@ -80,11 +80,9 @@ extension Specification {
       "skipPlacebo", .flag, .optional, onlyWhen: .chosen("reference", ["ring"]), .nepSkipPlacebo),
   ]
 
-  private static let nepOutputs: [OutputFile] = [
-    OutputFile("mine_year.csv", .fileMineYear), OutputFile("group_year.csv", .fileGroupYear),
-    OutputFile("trend.csv", .fileTrend), OutputFile("phases.csv", .filePhases),
-    OutputFile("placebo.csv", .filePlacebo), OutputFile("reconciliation.csv", .fileNepReconciliation),
-    OutputFile("nep.gpkg", .fileNepLayers), OutputFile("maps/mines.geojson", .fileMineOutlines),
-    OutputFile("maps/groups.geojson", .fileGroupOutlines), OutputFile("summary.json", .fileSummary),
-  ]
+  private static let nepOutputs: [OutputFile] =
+    NepTableLayout(hasCarbon: true).all.map { OutputFile($0) } + [
+      OutputFile("nep.gpkg", .fileNepLayers), OutputFile("maps/mines.geojson", .fileMineOutlines),
+      OutputFile("maps/groups.geojson", .fileGroupOutlines), OutputFile("summary.json", .fileSummary),
+    ]
 }

@@ -133,20 +133,6 @@ extension Text {
 
   // MARK: Results
 
-  static let fileMineYear = Text(
-    "Each mine and year: level, change, reference, relative change, its interval, and flags.",
-    zh: "各矿区逐年的水平、变化、参照、相对变化及其区间和标记。")
-  static let fileGroupYear = Text(
-    "Each group and year: gross gain and loss, net, share of mines losing, means by area and by mine.",
-    zh: "各组逐年的总增加、总损失、净值、损失矿区占比，以及按面积与按矿区的平均值。")
-  static let fileTrend = Text(
-    "Mann–Kendall test with ties, its variant for autocorrelation, Sen slope, peak and trough, by mine and group.",
-    zh: "各矿区与各组的 Mann–Kendall 检验（含并列值）、自相关修正、Sen 斜率、峰值与谷值。")
-  static let filePhases = Text("Phases of different mean, by mine and group.", zh: "各矿区与各组中均值不同的阶段。")
-  static let filePlacebo = Text(
-    "The placebo test by year: what the method finds where there is no mine.", zh: "逐年安慰剂检验：在没有矿区处该方法得到的结果。")
-  static let fileNepReconciliation = Text(
-    "What must add up, and whether it does.", zh: "应当相符的各项及其是否相符。")
   static let fileNepLayers = Text(
     "Layers mines (values of the last year) and references (the polygons used), for a GIS.",
     zh: "图层 mines（末年数值）与 references（所用参照多边形），供 GIS 使用。")

@@ -22,6 +22,8 @@ package struct Provenance: Sendable, Hashable, Codable {
   package let started: String
   /// Wall time.
   package let seconds: Double
+  /// Wall time of each piece of work that shows its progress, in the order of their beginnings.
+  package let stages: [StageClock.Stage]
   /// The process's largest resident set so far (`getrusage`).
   package let peakMemoryMiB: Double
 }

@@ -10,6 +10,7 @@ package struct Runner {
   private let cache: HashCache
   /// Notes of this analysis alone; they are said through the log of the run.
   private let notes: NoteLog
+  private let clock: StageClock
   private var results: String { context.options.outputFolder }
   private var folder: String { "\(results)/\(id)" }
 
@@ -31,6 +32,8 @@ package struct Runner {
     notes = own
     var inner = context
     inner.notes = own
+    clock = StageClock(context.display)
+    inner.display = clock
     self.context = inner
   }
 
@@ -79,7 +82,7 @@ package struct Runner {
       version: MineSink.version, command: context.commandLine, settings: fingerprint.settings,
       seed: context.options.seed, threads: context.options.threads, memoryMiB: context.options.memoryMiB,
       inputs: inputs, outputs: outputs(in: staging), fingerprint: fingerprint.hash,
-      started: started.formatted(.iso8601), seconds: Date().timeIntervalSince(started),
+      started: started.formatted(.iso8601), seconds: Date().timeIntervalSince(started), stages: clock.stages,
       peakMemoryMiB: ProcessUsage.peakMemoryMiB)
     try records.set(provenance, of: id)
     try Publishing(staging, results: results, analysis: id, previous: previous).publish(records)

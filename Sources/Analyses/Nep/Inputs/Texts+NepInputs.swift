@@ -3,6 +3,8 @@ internal import Messages
 /// What is said of the mines and layers that `minesink nep` reads.
 extension Text {
   static let progressRings = Text("Reference rings", zh: "参照环")
+  static let progressMines = Text("Mines and layers", zh: "矿区与图层")
+  static let progressWriting = Text("Writing tables and layers", zh: "写出表格与图层")
   static let progressStatistics = Text("Trends and intervals", zh: "趋势与区间")
   static let minesAntimeridian = Text(
     "taken to cross the antimeridian, because an edge is longer than 180°: {ids}",
@@ -30,7 +32,9 @@ extension Text {
     zh: "请填写基准期首年（2005）或首末年（2005-2007）；留空则略过该矿区。")
   static let minesNoneLeft = Text(
     "no mine can be analysed: {outside} lie outside the rasters, {small} are smaller than {area} km², {years} have no baseline within the series; the layer spans {west} to {east}° E, {south} to {north}° N",
-    zh: "没有可分析的矿区：{outside} 个在栅格之外，{small} 个小于 {area} km²，{years} 个在序列内没有基准期；图层范围为东经 {west} 至 {east}°，北纬 {south} 至 {north}°")
+    zh:
+      "没有可分析的矿区：{outside} 个在栅格之外，{small} 个小于 {area} km²，{years} 个在序列内没有基准期；图层范围为东经 {west} 至 {east}°，北纬 {south} 至 {north}°"
+  )
   static let mendMinesNoneLeft = Text(
     "Give the mines of the rasters' region, check that both coordinate systems are the true ones, or lower --minimum-area.",
     zh: "请给出栅格所在区域的矿区，核对两者坐标系是否正确，或减小 --minimum-area。")

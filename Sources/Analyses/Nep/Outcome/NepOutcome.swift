@@ -1,8 +1,9 @@
+internal import Geospatial
 package import Messages
 package import Productivity
 
 /// Everything that a run of `minesink nep` leaves in its folder, and the summary of it.
-package struct NepOutcome {
+package struct NepOutcome: Sendable {
   let settings: NepSettings
   let result: NepResult
   let run: NepRun
@@ -27,12 +28,27 @@ package struct NepOutcome {
   /// Writes tables, layers and outlines.
   /// - Throws: ``Failure`` where something doesn't add up or can't be written; ``Interrupted``.
   package func write(into folder: StagingFolder) throws -> Summary {
+    // Tables, layers and outlines are files of their own: they are written side by side.
+    let parts: [@Sendable () throws -> [Summary.TableEntry]] = [
+      { try tables(into: folder) },
+      {
+        try NepLayers(result: result, shapes: shapes).write(into: folder)
+        return []
+      },
+      {
+        try NepMaps(result: result, shapes: shapes, threads: threads).write(into: folder)
+        return []
+      },
+    ]
+    let entries = try Parallel.map(parts, threads: threads) { try $0() }.flatMap { $0 }
+    return NepSummary(settings: settings, result: result, run: run).summary(tables: entries)
+  }
+
+  private func tables(into folder: StagingFolder) throws -> [Summary.TableEntry] {
     var entries = try NepTables(result, threads: threads).write(into: folder)
     let reconciliation = NepReconciliation(result, run, rows: entries[0].rows)
     try reconciliation.demandClosing()
     entries.append(try reconciliation.write(into: folder))
-    try NepLayers(result: result, shapes: shapes).write(into: folder)
-    try NepMaps(result: result, shapes: shapes, threads: threads).write(into: folder)
-    return NepSummary(settings: settings, result: result, run: run).summary(tables: entries)
+    return entries
   }
 }
