@@ -5,25 +5,25 @@ import Testing
 /// Worlds whose truth is known: what the method finds where nothing happened, and where mining took something.
 @Suite struct NepEffectTests {
   private static let size = 8
-  private static let side = 14
+  private static let side = 16
 
-  /// 64 mines of 3 × 3 cells whose rings of 2 km don't meet; from 2003 on the mines' cells have another level, and 2004 is
+  /// 64 mines of 3 × 3 cells whose rings of 2.5 km don't meet; from 2003 on the mines' cells have another level, and 2004 is
   /// a year of drought for all land.
   private func results(seed: UInt64, effect: Float) throws -> Results {
     var random = Random(seed: seed)
     let grid = TestGrid(columns: Self.size * Self.side, rows: Self.size * Self.side)
     var world = NepWorld(grid, years: 2000...2005, &random)
-    func isMine(_ place: Int) -> Bool { (5..<8).contains(place % Self.side) }
+    func isMine(_ place: Int) -> Bool { (6..<9).contains(place % Self.side) }
     world = world.mapped { year, cell, value in
       let drought: Float = year == 2004 ? -150 : 0
       let isChanged = year >= 2003 && isMine(cell % grid.columns) && isMine(cell / grid.columns)
       return value + drought + (isChanged ? effect : 0)
     }
     for place in 0..<Self.size * Self.size {
-      let (column, row) = (Double(place % Self.size * Self.side + 5), Double(place / Self.size * Self.side + 5))
+      let (column, row) = (Double(place % Self.size * Self.side + 6), Double(place / Self.size * Self.side + 6))
       world.mines.append(.init(id: "\(place)", polygon: grid.rectangle(column...column + 3, row...row + 3)))
     }
-    return try NepJob(world).run(["--reference-distance", "2km", "--seed", "\(seed)"])
+    return try NepJob(world).run(["--reference-distance", "2.5km", "--seed", "\(seed)"])
   }
 
   @Test(arguments: [0, -80, 55] as [Float])

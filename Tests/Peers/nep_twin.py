@@ -5,7 +5,7 @@
 
 MINES: a vector file with the field mine; REFERENCES: the layer references of nep.gpkg, whose polygons were used. All
 rasters have one grid; nodata and NaN are missing. Weights are the covered fraction times the area of the cell; a cell
-is compared with its baseline where it is valid in every year of the baseline. Prints
+is compared with its baseline where it is valid in every year of the baseline; years before it have no change. Prints
 
     {"rows": [{"mine": "A", "year": 2000, "mine_level": 1.5, "reference_level": ..., "mine_change": ...,
                "reference_change": ..., "relative_change": ..., "valid_coverage": ..., "mine_pixels": ...,
@@ -92,16 +92,16 @@ class Sums:
         return float(self.fractions[~numpy.isnan(self.values[place])].sum())
 
 
-def row(mine, reference, place, minimum):
+def row(mine, reference, place, minimum, has_change):
     weight, level = mine.level(place)
     answer = {"valid_coverage": min(1.0, weight / mine.whole), "mine_pixels": mine.pixels(place)}
     answer["mine_level"] = level if answer["valid_coverage"] >= minimum else None
     weight, change = mine.change(place)
-    answer["mine_change"] = change if weight / mine.whole >= minimum else None
+    answer["mine_change"] = change if has_change and weight / mine.whole >= minimum else None
     answer["reference_level"] = answer["reference_change"] = answer["reference_pixels"] = None
     if reference is not None:
         answer["reference_level"] = reference.level(place)[1]
-        answer["reference_change"] = reference.change(place)[1]
+        answer["reference_change"] = reference.change(place)[1] if has_change else None
         answer["reference_pixels"] = reference.pixels(place)
     known = answer["mine_change"] is not None and answer["reference_change"] is not None
     answer["relative_change"] = answer["mine_change"] - answer["reference_change"] if known else None
@@ -126,7 +126,7 @@ def main():
         name = feature["properties"]["mine"]
         mine = Sums(feature, series, baseline)
         for place, year in enumerate(series.years):
-            found = row(mine, references.get(name), place, given.minimum_coverage)
+            found = row(mine, references.get(name), place, given.minimum_coverage, year >= baseline[0])
             rows.append({"mine": name, "year": year} | found)
     json.dump({"rows": rows}, sys.stdout, allow_nan=False)
 
