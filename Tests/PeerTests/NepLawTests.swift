@@ -235,4 +235,57 @@ import Testing
       }
     }
   }
+
+  @Test func `the order of the mines in their file changes no mine's numbers`() throws {
+    var world = world(11, missing: 0.1)
+    let own = try NepJob(world).run().mineYears()
+    world.mines.reverse()
+    world.mines.swapAt(0, 3)
+    let results = try NepJob(world).run()
+    let rows = try results.table("mine_year").rows
+    #expect(rows.map { $0["mine"] } == world.mines.flatMap { mine in world.years.map { _ in mine.id } })
+    for row in rows {
+      let want = try #require(own[row["mine"] ?? ""]?[Int(try row.number("year"))])
+      for (column, text) in row where text != want[column] {
+        #expect(
+          isClose(try row.number(column), try want.number(column), relative: 1e-9, absolute: 1e-9), "\(column) \(row)")
+      }
+    }
+  }
+
+  @Test func `scale and offset in the files are those of the command`() throws {
+    let world = world(12)
+    // Stored: (x − 5)/0.25, so that both sides compute with the same stored numbers.
+    let stored = world.mapped { (($2 - 5) * 4).rounded() }
+    let told = try NepJob(stored).run(["--scale", "0.25", "--offset", "5"])
+    let written = try NepJob(stored, options: ["-a_scale", "0.25", "-a_offset", "5"])
+    #expect(try written.run().differences(from: told, apartFrom: ["summary.json"]) == [])
+    // What the user says goes before what the file says.
+    let plain = try NepJob(stored).run(["--valid-range", "-1500:9000"])
+    let overruled = try written.run(["--scale", "1", "--offset", "0", "--valid-range", "-1500:9000"])
+    #expect(try overruled.differences(from: plain, apartFrom: ["summary.json"]) == [])
+    #expect(try told.differences(from: plain).contains("mine_year.csv"))
+  }
+
+  @Test func `without a reference there are levels and changes, and nothing relative`() throws {
+    let world = world(13)
+    let job = try NepJob(world)
+    let rings = try job.run().table("mine_year").rows
+    let results = try job.run(["--reference", "none"])
+    let rows = try results.table("mine_year").rows
+    #expect(rows.count == rings.count)
+    for (row, other) in zip(rows, rings) {
+      for column in ["mine", "mine_change"] { #expect(row[column + Self.suffix] == other[column + Self.suffix]) }
+      for column in ["reference", "reference_change", "relative_change", "loss"] {
+        #expect(row[column + Self.suffix] == "")
+      }
+      for column in ["relative_change_tC_per_yr", "reference_pixels", "relative_change_p05", "reference_distance_km"] {
+        #expect(row[column] == "")
+      }
+      #expect(row["flag"]?.contains("no_reference") == true)
+    }
+    for row in try results.table("group_year").rows {
+      #expect(row["net_GgC_per_yr"] == "" && row["mines_with_change"] != "0")
+    }
+  }
 }

@@ -54,7 +54,7 @@ struct NepRingTests {
     let (outer, gap) = (place.distance_km, 0.5)
     let results = try job.run(
       ["--reference-distance", "\(outer)km", "--maximum-distance", "\(outer)km", "--minimum-pixels", "10"])
-    let rings = try Peers.rings(job.mines, references: results.outcome + "/nep.gpkg")
+    let rings = try Peers.rings(job.mines, references: results.outcome + "/nep.gpkg", distance_km: outer, gap_km: gap)
     #expect(rings.map(\.mine) == job.world.mines.map(\.id))
     let areas_km2 = try Peers.rowAreas_m2(job.files[0]).map { $0 / 1e6 }
     let cell_km2 = areas_km2[areas_km2.count / 2]
@@ -63,6 +63,7 @@ struct NepRingTests {
       // Steiner: P·(R − g) + π(R² − g²); quarter circles of 16 edges have 0.16 % less.
       let expected = ring.mine_perimeter_km * (outer - gap) + Double.pi * (outer * outer - gap * gap)
       #expect(isClose(ring.area_km2, expected, relative: 0.003), "\(ring) \(expected)")
+      #expect(isClose(ring.area_km2, ring.expected_area_km2, relative: 0.006), "\(ring)")
       #expect(isClose(ring.nearest_own_m, 1000 * gap, relative: 0.004), "\(ring)")
       #expect(ring.nearest_any_m > 1000 * gap * 0.995, "\(ring)")
       #expect(isClose(ring.farthest_own_m, 1000 * outer, relative: 0.002), "\(ring)")
@@ -73,6 +74,41 @@ struct NepRingTests {
         #expect(isClose(try row.number("reference_pixels") * cell_km2, ring.area_km2, relative: 0.003), "\(ring)")
         #expect(isClose(try row.number("mine_pixels") * cell_km2, ring.mine_area_km2, relative: 0.003), "\(ring)")
       }
+    }
+  }
+
+  @Test(arguments: [(0.0, 1.0), (59.9, 1), (59.9, 2.5), (-66, 1)])
+  func `rings leave out every mine and its gap, small ones too, also across the antimeridian`(
+    latitude: Double, gap: Double
+  ) throws {
+    var random = Random(seed: 82)
+    let grid = TestGrid(columns: 7200, rows: 24, crs: "EPSG:4326", x: -180, y: latitude + 0.6, cell: 0.05)
+    var world = NepWorld(grid, years: 2000...2001, &random)
+    // A crowd of stars of 0.2 to 3 km about the antimeridian; those below 2 km² are cut out, but not analysed.
+    let width = 1 / cos(latitude * Double.pi / 180)
+    world.mines = (0..<40).map { number in
+      let middle = (7200 + random.between(-4, 4) * width, random.between(8, 16))
+      let size = random.between(0.04, 0.5)
+      let corners = (0..<11).map { corner in
+        let angle = 2 * Double.pi * (Double(corner) + random.between(-0.3, 0.3)) / 11
+        let radius = size * random.between(0.4, 1)
+        return (column: middle.0 + width * radius * cos(angle), row: middle.1 + radius * sin(angle))
+      }
+      return NepWorld.Site(id: "M\(number)", polygon: grid.polygon(corners))
+    }
+    let job = try NepJob(world)
+    let results = try job.run([
+      "--minimum-area", "2km2", "--reference-distance", "9km", "--maximum-distance", "9km", "--minimum-pixels", "1",
+      "--gap", "\(gap)km", "--baseline", "2000", "--minimum-coverage", "0", "--skip-placebo",
+    ])
+    let rings = try Peers.rings(
+      job.mines, references: results.outcome + "/nep.gpkg", distance_km: 9, gap_km: gap)
+    let analysed = Set(try results.table("mine_year").rows.compactMap { $0["mine"] })
+    #expect(analysed.count > 8 && analysed.count < 35 && Set(rings.map(\.mine)).isSubset(of: analysed))
+    #expect(rings.count > 8)
+    for ring in rings {
+      #expect(isClose(ring.area_km2, ring.expected_area_km2, relative: 0.005, absolute: 0.3), "\(ring)")
+      #expect(ring.nearest_any_m > 1000 * gap * 0.99 && ring.farthest_own_m < 9000 * 1.001, "\(ring)")
     }
   }
 

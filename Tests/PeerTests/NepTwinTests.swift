@@ -15,6 +15,8 @@ struct NepTwinTests {
     /// Of the mines' file, where it isn't the rasters'.
     var epsg: Int?
     var options: [String] = []
+    /// Whether references keep cells by class and without water.
+    var isMatched = false
   }
 
   static let cases = [
@@ -28,6 +30,11 @@ struct NepTwinTests {
       testDescription: "a single year, widened rings, geographic", isGeographic: true, missing: 0.2,
       baseline: 2000...2000, minimumCoverage: 0.65,
       options: ["--minimum-pixels", "150", "--reference-distance", "2km", "--gap", "1km"]),
+    Case(
+      testDescription: "references like the mine", missing: 0.02, options: ["--minimum-pixels", "60"], isMatched: true),
+    Case(
+      testDescription: "references like the mine, geographic, south up", isGeographic: true, isSouthUp: true,
+      missing: 0.02, options: ["--maximum-distance", "12km"], isMatched: true),
   ]
 
   @Test(arguments: cases)
@@ -40,14 +47,20 @@ struct NepTwinTests {
     world.addStars(every: 26, &random, hasEdge: true)
     let job = try NepJob(world)
     if let epsg = one.epsg { try job.use(mines: "other.gpkg", epsg: epsg) }
+    var match: [String] = []
+    if one.isMatched {
+      let codes = (0..<2).map { _ in (0..<grid.columns * grid.rows).map { _ in 1 + random.below(3) } }
+      let maps = try codes.enumerated().map { try grid.map($1).write(job.folder.file("map \($0).tif")) }
+      match = ["--match", maps[0], "--exclude", maps[1] + "=2,7"]
+    }
     let results = try job.run(
-      [
+      match + [
         "--baseline", "\(one.baseline.lowerBound)-\(one.baseline.upperBound)", "--minimum-coverage",
         "\(one.minimumCoverage)",
       ] + one.options)
     let peer = try Peers.mineYears(
       job.mines, references: results.outcome + "/nep.gpkg", baseline: one.baseline,
-      minimumCoverage: one.minimumCoverage, rasters: zip(world.years, job.files).map { "\($0)=\($1)" })
+      minimumCoverage: one.minimumCoverage, rasters: zip(world.years, job.files).map { "\($0)=\($1)" }, match: match)
     let rows = try results.mineYears()
     #expect(peer.count == world.mines.count * world.years.count)
     #expect(rows.values.reduce(0) { $0 + $1.count } == peer.count)

@@ -130,7 +130,8 @@ enum Peers {
 
   /// What must come out for each mine and year, with the references that were used.
   static func mineYears(
-    _ mines: String, references: String, baseline: ClosedRange<Int>, minimumCoverage: Double, rasters: [String]
+    _ mines: String, references: String, baseline: ClosedRange<Int>, minimumCoverage: Double, rasters: [String],
+    match: [String] = []
   ) throws -> [MineYear] {
     struct Answer: Decodable {
       let rows: [MineYear]
@@ -138,12 +139,13 @@ enum Peers {
     let arguments = [
       "--baseline", "\(baseline.lowerBound)", "\(baseline.upperBound)", "--minimum-coverage", "\(minimumCoverage)",
     ]
-    return try ask("nep_twin", [mines, references] + rasters + arguments, as: Answer.self).rows
+    return try ask("nep_twin", [mines, references] + rasters + arguments + match, as: Answer.self).rows
   }
 
   struct Ring: Decodable {
     let mine: String
     let area_km2: Double
+    let expected_area_km2: Double
     let mine_area_km2: Double
     let mine_perimeter_km: Double
     let nearest_any_m: Double
@@ -152,11 +154,13 @@ enum Peers {
   }
 
   /// The references that were used, measured in planes around their mines.
-  static func rings(_ mines: String, references: String) throws -> [Ring] {
+  static func rings(_ mines: String, references: String, distance_km: Double, gap_km: Double) throws -> [Ring] {
     struct Answer: Decodable {
       let rings: [Ring]
     }
-    return try ask("nep_rings", [mines, references], as: Answer.self).rings
+    return try ask(
+      "nep_rings", [mines, references, "\(1000 * distance_km)", "\(1000 * gap_km)"], as: Answer.self
+    ).rings
   }
 
   struct Layout: Decodable {

@@ -1,15 +1,16 @@
 #!/usr/bin/env python3
 """Measures the references that `minesink nep` used, in PROJ's planes around each mine.
 
-    nep_rings.py MINES REFERENCES
+    nep_rings.py MINES REFERENCES DISTANCE_M GAP_M
 
 MINES: a vector file with the field mine; REFERENCES: the layer references of nep.gpkg. Areas in Lambert's equal-area
 projection, distances in the azimuthal equidistant one, both about the middle of the mine. Prints
 
-    {"rings": [{"mine": "A", "area_km2": 78.5, "mine_area_km2": 1.0, "mine_perimeter_km": 4.0, "nearest_any_m": 500.0,
-                "nearest_own_m": 500.0, "farthest_own_m": 5000.0}]}
+    {"rings": [{"mine": "A", "area_km2": 78.5, "expected_area_km2": 78.6, "mine_area_km2": 1.0,
+                "mine_perimeter_km": 4.0, "nearest_any_m": 500.0, "nearest_own_m": 500.0, "farthest_own_m": 5000.0}]}
 
-nearest and farthest: of the corners of the reference from the edges of the mine, and of any mine.
+nearest and farthest: of the corners of the reference from the edges of the mine, and of any mine. expected_area: of
+what lies within the distance of the mine and beyond the gap of all mines, counted on a lattice of 200 × 200 points.
 """
 
 import json
@@ -69,11 +70,37 @@ def distances(corners, shape):
     return nearest
 
 
+def holds(shape, corners):
+    """Whether corners lie inside, by the parity of the edges to their right."""
+    inside = numpy.zeros(len(corners), bool)
+    x, y = corners.T
+    for points, _ in shape:
+        for (x0, y0), (x1, y1) in zip(points, points[1:]):
+            if y0 != y1:
+                inside ^= ((y0 > y) != (y1 > y)) & (x < x0 + (y - y0) / (y1 - y0) * (x1 - x0))
+    return inside
+
+
+def counted_area(own, shapes, distance, gap, side=200):
+    low = numpy.min([points.min(axis=0) for points, _ in own], axis=0) - distance
+    high = numpy.max([points.max(axis=0) for points, _ in own], axis=0) + distance
+    steps = (high - low) / side
+    column, row = numpy.meshgrid(numpy.arange(side), numpy.arange(side))
+    points = low + (numpy.stack([column.ravel(), row.ravel()], axis=1) + 0.5) * steps
+    points = points[(distances(points, own) <= distance) | holds(own, points)]
+    for shape in shapes:
+        corners = numpy.concatenate([points for points, _ in shape])
+        if (corners.max(axis=0) > low - gap).all() and (corners.min(axis=0) < high + gap).all():
+            points = points[(distances(points, shape) > gap) & ~holds(shape, points)]
+    return len(points) * steps.prod()
+
+
 def main():
-    if len(sys.argv) != 3:
+    if len(sys.argv) != 5:
         print(__doc__, file=sys.stderr)
         return 2
     mines = {feature["properties"]["mine"]: rings(feature) for feature in features(sys.argv[1])}
+    distance, gap = float(sys.argv[3]), float(sys.argv[4])
     answer = []
     for feature in features(sys.argv[2], "references"):
         mine = feature["properties"]["mine"]
@@ -82,14 +109,15 @@ def main():
         ring, equal, even = rings(feature), Plane("laea", centre), Plane("aeqd", centre)
         points = numpy.concatenate([points for points, _ in even.project(ring)])
         own = distances(points, even.project(mines[mine]))
-        others = [distances(points, even.project(shape)).min() for shape in mines.values()]
+        shapes = [even.project(shape) for shape in mines.values()]
         answer.append(
             {
                 "mine": mine,
                 "area_km2": area(equal.project(ring)) / 1e6,
+                "expected_area_km2": counted_area(even.project(mines[mine]), shapes, distance, gap) / 1e6,
                 "mine_area_km2": area(equal.project(mines[mine])) / 1e6,
                 "mine_perimeter_km": perimeter(even.project(mines[mine])) / 1e3,
-                "nearest_any_m": min(others),
+                "nearest_any_m": min(distances(points, shape).min() for shape in shapes),
                 "nearest_own_m": own.min(),
                 "farthest_own_m": own.max(),
             }

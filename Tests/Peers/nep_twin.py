@@ -2,10 +2,13 @@
 """What `minesink nep` must find for every mine and year, by numpy and exactextract.
 
     nep_twin.py MINES REFERENCES --baseline FIRST LAST --minimum-coverage SHARE YEAR=RASTER...
+                [--match MAP] [--exclude MAP=CODE,...]
 
 MINES: a vector file with the field mine; REFERENCES: the layer references of nep.gpkg, whose polygons were used. All
 rasters have one grid; nodata and NaN are missing. Weights are the covered fraction times the area of the cell; a cell
-is compared with its baseline where it is valid in every year of the baseline; years before it have no change. Prints
+is compared with its baseline where it is valid in every year of the baseline; years before it have no change. Of the
+references only those cells are kept that have the class of MAP that covers most of the mine, and no excluded code (maps
+on the same grid). Prints
 
     {"rows": [{"mine": "A", "year": 2000, "mine_level": 1.5, "reference_level": ..., "mine_change": ...,
                "reference_change": ..., "relative_change": ..., "valid_coverage": ..., "mine_pixels": ...,
@@ -61,21 +64,35 @@ class Series:
         )
 
 
+    def codes(self, path):
+        """A map on the same grid, cell by cell."""
+        with rasterio.open(path) as dataset:
+            codes = numpy.pad(dataset.read(1).astype(numpy.int64), MARGIN)
+            return (codes[::-1] if dataset.transform.e > 0 else codes).ravel()
+
+
 class Sums:
     """The cells of a polygon: their fractions, weights and values by year."""
 
-    def __init__(self, feature, series, baseline):
+    def __init__(self, feature, series, baseline, wanted=None):
         [found] = exact_extract(series.grid, [plain(feature)], ["cell_id", "coverage"])
         cells = numpy.asarray(found["properties"]["cell_id"], dtype=numpy.int64)
         fractions = numpy.asarray(found["properties"]["coverage"], dtype=numpy.float64)
         kept = series.inside[cells]
+        if wanted is not None:
+            kept &= wanted[cells]
+        self.cells = cells[kept]
         self.fractions = fractions[kept]
-        self.weights = self.fractions * series.areas[cells[kept]]
+        self.weights = self.fractions * series.areas[self.cells]
         # What lies outside weighs like what lies inside.
         self.whole = self.weights.sum() * fractions.sum() / max(self.fractions.sum(), 1e-300)
-        self.values = series.values[:, cells[kept]]
+        self.values = series.values[:, self.cells]
         window = [year in baseline for year in series.years]
         self.baseline = self.values[window].mean(axis=0)
+
+    def most_frequent(self, classes):
+        codes, places = numpy.unique(classes[self.cells], return_inverse=True)
+        return codes[numpy.argmax(numpy.bincount(places, self.weights))]
 
     def mean(self, values):
         valid = ~numpy.isnan(values)
@@ -115,18 +132,27 @@ def main():
     parser.add_argument("rasters", nargs="+", metavar="YEAR=RASTER")
     parser.add_argument("--baseline", nargs=2, type=int, required=True)
     parser.add_argument("--minimum-coverage", type=float, required=True)
+    parser.add_argument("--match")
+    parser.add_argument("--exclude")
     given = parser.parse_args()
 
     series = Series({int(text.split("=", 1)[0]): text.split("=", 1)[1] for text in given.rasters})
     baseline = range(given.baseline[0], given.baseline[1] + 1)
     rings = features(given.references, "references", series.crs)
-    references = {ring["properties"]["mine"]: Sums(ring, series, baseline) for ring in rings}
+    references = {ring["properties"]["mine"]: ring for ring in rings}
+    classes = series.codes(given.match) if given.match else None
+    free = numpy.ones(series.inside.shape, bool)
+    if given.exclude:
+        path, codes = given.exclude.rsplit("=", 1)
+        free = ~numpy.isin(series.codes(path), [int(code) for code in codes.split(",")])
     rows = []
     for feature in features(given.mines, None, series.crs):
         name = feature["properties"]["mine"]
         mine = Sums(feature, series, baseline)
+        wanted = free if classes is None else free & (classes == mine.most_frequent(classes))
+        reference = Sums(references[name], series, baseline, wanted) if name in references else None
         for place, year in enumerate(series.years):
-            found = row(mine, references.get(name), place, given.minimum_coverage, year >= baseline[0])
+            found = row(mine, reference, place, given.minimum_coverage, year >= baseline[0])
             rows.append({"mine": name, "year": year} | found)
     json.dump({"rows": rows}, sys.stdout, allow_nan=False)
 
