@@ -14,7 +14,8 @@ struct Headline {
   func text(_ language: Language) -> String {
     let rows = summary.headline.map { item in
       (
-        title: Headline.title(item, language), value: NumberText.grouped(item.value), unit: item.unit,
+        title: Headline.title(item, language),
+        value: NumberText.grouped(item.value, decimals: item.unit.isEmpty ? 0 : nil), unit: item.unit,
         interval: Headline.interval(item, language)
       )
     }

@@ -6,15 +6,14 @@ internal import Synchronization
 package final class StageClock: ProgressDisplay {
   /// A piece of work and how long it took; one that was done several times is added up.
   package struct Stage: Sendable, Hashable, Codable {
-    /// Its English title.
-    package let title: String
+    package let title: Text
     /// Wall time.
     package var seconds: Double
   }
 
   private struct Running: Sendable {
     var stages: [Stage] = []
-    var begun: [String: Date] = [:]
+    var begun: [Text: Date] = [:]
   }
 
   private let display: any ProgressDisplay
@@ -29,9 +28,9 @@ package final class StageClock: ProgressDisplay {
   package func show(_ title: Text, done: Int64, total: Int64) {
     if done == 0 {
       running.withLock { running in
-        if running.begun[title.en] == nil { running.begun[title.en] = Date() }
-        if !running.stages.contains(where: { $0.title == title.en }) {
-          running.stages.append(Stage(title: title.en, seconds: 0))
+        if running.begun[title] == nil { running.begun[title] = Date() }
+        if !running.stages.contains(where: { $0.title == title }) {
+          running.stages.append(Stage(title: title, seconds: 0))
         }
       }
     }
@@ -40,8 +39,8 @@ package final class StageClock: ProgressDisplay {
 
   package func finish(_ title: Text) {
     running.withLock { running in
-      guard let begun = running.begun.removeValue(forKey: title.en),
-        let place = running.stages.firstIndex(where: { $0.title == title.en })
+      guard let begun = running.begun.removeValue(forKey: title),
+        let place = running.stages.firstIndex(where: { $0.title == title })
       else { return }
       running.stages[place].seconds += Date().timeIntervalSince(begun)
     }

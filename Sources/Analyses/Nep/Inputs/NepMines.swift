@@ -84,13 +84,6 @@ struct NepMines: Sendable {
         NepRun.LeftOut(reason, mines: numbers.count, area_km2: numbers.reduce(0) { $0 + measured[$1].area_km2 })
       }
     }
-    for (reason, text) in [(NepRun.LeftOut.Reason.outside, Text.minesOutside), (.noBaseline, .minesNoBaseline)] {
-      guard let numbers = left[reason] else { continue }
-      notes.append(
-        .note(
-          "mines.\(reason.rawValue)", file: settings.mines,
-          text.filled(["count": "\(numbers.count)", "ids": listed(numbers.map { layer.features[$0].id })])))
-    }
     if let reprojected = layer.reprojectedFrom {
       notes.append(
         .note("mines.reprojected", file: settings.mines, Text.minesReprojected.filled(["own": reprojected])))

@@ -11,11 +11,6 @@ extension Text {
     zh: "有边长超过 180°，按跨越 180° 经线处理：{ids}")
   static let minesReprojected = Text(
     "brought from {own} into longitude and latitude (WGS 84)", zh: "已由 {own} 转换为经纬度（WGS 84）")
-  static let minesOutside = Text(
-    "{count} mines lie outside the rasters and are left out: {ids}", zh: "有 {count} 个矿区位于栅格之外，已略过：{ids}")
-  static let minesNoBaseline = Text(
-    "{count} mines are left out, because their own baseline is empty, isn't within the series or leaves no later year: {ids}",
-    zh: "有 {count} 个矿区已略过，因其自有基准期为空、不在序列之内或其后没有年份：{ids}")
   static let minesNoGroup = Text(
     "{count} mines lie in no polygon of the layer; their group is “–”: {ids}",
     zh: "有 {count} 个矿区不在该图层任何多边形内，其分组记为“–”：{ids}")

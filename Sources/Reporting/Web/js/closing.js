@@ -99,9 +99,10 @@
     if (key === "command" && Array.isArray(value)) return h("code", {}, value.map(shellWord).join(" "));
     if (typeof value === "number") return Number.isInteger(value) ? String(value) : page.sensible(value);
     if (typeof value !== "object") return key === "fingerprint" ? h("code", {}, value) : String(value);
+    if (key === "stages") return h("ul", { class: "settings" }, value.map((each) => h("li", {}, page.pick(each.title) + ": " + page.sensible(each.seconds) + " s")));
     const entries = Array.isArray(value) ? value.map((each) => (Array.isArray(each) ? each : [null, each])) : Object.entries(value);
     return h("ul", { class: "settings" }, entries.map(([name, each]) => h("li", {},
-      name ? h("code", {}, name) : null, name ? " " : null, typeof each === "object" ? JSON.stringify(each) : String(each))));
+      name ? h("code", {}, name) : null, name ? " " : null, Array.isArray(each) ? each.join(", ") : typeof each === "object" ? JSON.stringify(each) : String(each))));
   }
 
   const shellWord = (word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : "'" + String(word).replace(/'/g, "'\\''") + "'");

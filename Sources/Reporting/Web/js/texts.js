@@ -333,6 +333,7 @@ MineSink.texts = {
   "run.fingerprint": ["Fingerprint", "指纹"],
   "run.started": ["Started", "开始时间"],
   "run.seconds": ["Seconds", "耗时（秒）"],
+  "run.stages": ["Where the time went", "各步耗时"],
   "run.peakMemoryMiB": ["Peak memory (MiB)", "内存峰值（MiB）"],
   parameter: ["Parameter", "参数"],
   file: ["File", "文件"],

@@ -23,8 +23,8 @@
       const values = byYear ? byYear.numbers(name) : [];
       return row < 0 || !values.length ? NaN : values[row];
     };
-    // Without any reference there is no relative change; the mine's own change since the baseline is shown, and named so.
-    const isRelative = facts.reference !== "none";
+    // Where no mine has a reference there is no relative change; the mine's own change since the baseline is shown, and named so.
+    const isRelative = facts.reference !== "none" && facts.withReference !== 0;
     const change = (isRelative ? "relative_change_" : "mine_change_") + suffix;
     const perMine = (name) => Float32Array.from(ids, (_, mine) => {
       for (let year = years.length - 1; year >= 0; year--) {

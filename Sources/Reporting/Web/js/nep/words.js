@@ -17,7 +17,7 @@
     const add = (id, key, values, isQuiet) => list.push(h("p", { class: isQuiet ? "notice" : "warning", "data-notice": id }, t(key, values)));
     if (data.isAllCoarse) add("coarse", "nep.noticeAllCoarse", { size: size || "–", all: count(all) });
     else if (facts.coarse > 0) add("coarse", "nep.noticeCoarse", { count: count(facts.coarse), share: share(facts.coarse), size: size || "–" });
-    if (!data.isRelative) add("reference", "nep.noticeNoReference");
+    if (facts.reference === "none") add("reference", "nep.noticeNoReference");
     else if (facts.withoutReference > 0) add("reference", "nep.noticeWithoutReference", { count: count(facts.withoutReference), share: share(facts.withoutReference), all: count(all) });
     if (data.isRelative && facts.clusters < fewClusters) add("clusters", "nep.noticeClusters", { clusters: count(facts.clusters) });
     if (facts.valuesOutsideRange > 0) {
