@@ -49,9 +49,30 @@ struct NepRealMapsTests {
     for row in groups { #expect(row["relative_change_by_area_index"] == "" && row["share_losing_percent"] == "") }
     #expect(results.ended.error.contains("1783 features that aren't polygons are left out: points 1782, lines 1"))
     #expect(results.ended.error.contains("far larger than \(analysed) of \(analysed) mines and their rings"))
-    // Series of one cell: the trend of the mine is the published trend of its cell.
-    #expect(try results.table("trend").rows(where: ["level": "mine"]).allSatisfy { $0["series"] == "mine" })
+    try expectTrends(results)
     try expectPage(results, ["far larger than \(analysed) of \(analysed) mines"])
+  }
+
+  /// A mine within one cell of half a degree has the published trend of this cell.
+  private func expectTrends(_ results: Results) throws {
+    let published = try LeafArea.bands("expected_trend_mk_sen_ols.tif")
+    let trends = try results.table("trend").rows(where: ["level": "mine"])
+    #expect(trends.allSatisfy { $0["series"] == "mine" && $0["years"] == "20" })
+    let mines = try FeatureLayer(NepRealMaps.gem, id: .init("fid", parameter: "--mine-id")).features
+    var compared = 0
+    for mine in mines {
+      guard let trend = trends.first(where: { $0["id"] == mine.id }) else { continue }
+      let bounds = mine.polygon.bounds
+      // From 70° E and 55° N.
+      let (column, row) = ((bounds.west - 70) / 0.5, (55 - bounds.north) / 0.5)
+      guard Int(column) == Int((bounds.east - 70) / 0.5), Int(row) == Int((55 - bounds.south) / 0.5) else { continue }
+      compared += 1
+      for (band, name) in [(0, "sen_slope_per_yr"), (1, "mk_z"), (2, "mk_p"), (3, "mk_s")] {
+        let expected = Double(published[band][Int(row) * 140 + Int(column)])
+        #expect(isClose(try trend.number(name), expected, relative: 1e-6, absolute: 1e-6), "\(mine.id) \(name)")
+      }
+    }
+    #expect(compared > 80)
   }
 
   /// Hawaii has no mines in that layer: real ones are moved onto the islands, NPP in kg C/m² × 10⁴ becomes g C/m².
@@ -121,7 +142,7 @@ struct NepRealMapsTests {
 private enum NepRealMaps {
   static let gem = MineSink.data + "/mine_polygons_gem_coal/gem_coal_mine_boundaries_methane_v1.0.2.geojson"
   static let maus = MineSink.data + "/mine_polygons_maus_tang/global_sample_maus_tang.gpkg:maus_polygons"
-  static let leaves = MineSink.data + "/lai_china_2001_2020/MOD15A2_LAI_China_G050_2001-2020.tif"
+  static let leaves = LeafArea.folder + "/MOD15A2_LAI_China_G050_2001-2020.tif"
   static let countries = MineSink.data + "/countries_naturalearth/ne_countries_qgis.gpkg"
   static let npp = MineSink.data + "/hawaii_npp_lulc_carbon/npp"
   static let areThere = [gem, leaves, countries, npp].allSatisfy { FileManager.default.fileExists(atPath: $0) }
