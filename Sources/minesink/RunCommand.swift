@@ -16,6 +16,7 @@ struct RunCommand: Subcommand {
     let options = try RunOptions(parsed.common, language: session.language)
     let context = session.services.context(options, preparation.project?.name, session.commandLine)
     preparation.check(only: try parsed.values.words("only"), context)
+    try Interruption.check()
     if !preparation.problems.isEmpty { throw Problems(preparation.problems) }
     try AnalysisRun(session: session, context: context).run(preparation.analyses)
   }

@@ -28,6 +28,7 @@ struct ValidateCommand: Subcommand {
     options.isQuiet = printsJSON
     let context = session.services.context(options, preparation.project?.name, session.commandLine)
     preparation.check(only: [], context)
+    try Interruption.check()
     if printsJSON { try session.console.output(try json(preparation.problems)) }
     if !preparation.problems.isEmpty { throw Problems(preparation.problems) }
     guard !printsJSON, let project = preparation.project else { return }
