@@ -111,6 +111,31 @@ import Testing
     #expect(result.code == 0, "\(result.error)")
   }
 
+  @Test func `a signal while inputs are checked or rasters read is no problem of the inputs`() throws {
+    let mines = try SmallMines()
+    // So many that reading them takes a while.
+    try mines.writeMines(
+      "many.geojson",
+      (0..<3000).map { number in
+        .square(
+          112 + Double(number % 60) * 0.006, 39.3 + Double(number / 60) * 0.005, side: 0.012, "\"name\": \(number)")
+      })
+    let before = try mines.contents()
+    for part in 1...6 {
+      let result = try Program.run(
+        ["nep", "--mines", "many.geojson", "--mine-id", "name", "--series", "nep_{year}.tif", "--out", "out"],
+        in: mines.path
+      ) { process in
+        Thread.sleep(forTimeInterval: Double(part) * 0.12)
+        process.terminate()
+      }
+      // 15 where it came before the program watches for signals.
+      #expect([130, SIGTERM].contains(result.code), "\(result.error)")
+      #expect(!result.error.contains("Problems"))
+    }
+    #expect(try mines.contents() == before)
+  }
+
   @Test func `a failure while running leaves the last good results whole`() throws {
     let mines = try SmallMines()
     let arguments = ["--mines", "mines.geojson", "--mine-id", "name", "--series", "nep_{year}.tif"]

@@ -33,6 +33,9 @@ package struct LandUseAnalysis: Analysis {
       return []
     } catch let problems as Problems {
       return problems.messages
+    } catch is Interrupted {
+      // Nothing is wrong with the input; whoever asked finds out by itself.
+      return []
     } catch let failure as Failure {
       return [failure.message]
     } catch {

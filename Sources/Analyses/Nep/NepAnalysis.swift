@@ -25,6 +25,9 @@ package struct NepAnalysis: Analysis {
       return []
     } catch let problems as Problems {
       return problems.messages
+    } catch is Interrupted {
+      // Nothing is wrong with the input; whoever asked finds out by itself.
+      return []
     } catch let explained as any Explained {
       return [explained.message]
     } catch {

@@ -44,19 +44,22 @@ struct NepFindings {
     }
   }
 
-  /// What makes the outcome worthless.
+  /// What makes the outcome worthless: no value at all, or more values that can't be than values that can. The latter is a wrong
+  /// scale or unit, whereas a fill value that wasn't declared is one number and only counted.
   var problems: [Message] {
     let valid = run.cells.reduce(0) { $0 + $1.valid }
-    guard let range = outsideRange, valid == 0, run.valuesOutside > 0 else {
-      // Nothing outside, and nothing inside either: no cell under any mine or reference has a value.
-      guard valid == 0, !run.cells.isEmpty, !result.mines.isEmpty else { return [] }
+    let outside = run.valuesOutside
+    if valid == 0, outside == 0, !run.cells.isEmpty, !result.mines.isEmpty {
       return [.problem("nep.noValue", place: Text(verbatim: seriesFlag), .nepNoValue, mend: .nepNoValueMend)]
     }
+    guard let range = outsideRange, outside > valid, valid == 0 || range.lowerBound < range.upperBound else { return [] }
+    let (id, text) =
+      valid == 0 ? ("nep.allOutsideRange", Text.nepAllOutside) : ("nep.mostOutsideRange", .nepMostOutside)
     return [
       .problem(
-        "nep.allOutsideRange", place: Text(verbatim: seriesFlag),
-        Text.nepAllOutside.filled([
-          "count": "\(run.valuesOutside)", "low": NepWords.number(range.lowerBound),
+        id, place: Text(verbatim: seriesFlag),
+        text.filled([
+          "count": "\(outside)", "all": "\(outside + valid)", "low": NepWords.number(range.lowerBound),
           "high": NepWords.number(range.upperBound),
           "range": NepWords.range(settings.validRange ?? CellScreen.conceivable),
         ]), mend: .nepAllOutsideMend)

@@ -81,9 +81,12 @@ extension Text {
   static let nepAllOutside = Text(
     "all {count} values under mines and references lie outside the valid range ({range}): they are {low} to {high}",
     zh: "矿区与参照下的全部 {count} 个值都超出有效范围（{range}）：为 {low} 至 {high}")
+  static let nepMostOutside = Text(
+    "{count} of {all} values under mines and references lie outside the valid range ({range}): they are {low} to {high}",
+    zh: "矿区与参照下的 {all} 个值中有 {count} 个超出有效范围（{range}）：为 {low} 至 {high}")
   static let nepAllOutsideMend = Text(
-    "Check --scale, --offset and --variable; --valid-range LOW:HIGH sets other limits.",
-    zh: "请检查 --scale、--offset 与 --variable；可用 --valid-range 低:高 另设范围。")
+    "Check --scale, --offset and --variable (kilograms want a scale 1000 times as large); --valid-range LOW:HIGH sets other limits; fill values are best declared in the files.",
+    zh: "请检查 --scale、--offset 与 --variable（以千克计时缩放系数须乘 1000）；可用 --valid-range 低:高 另设范围；填充值最好在文件中声明。")
   static let nepNoValue = Text(
     "no cell under any mine or reference has a value in any year", zh: "任何年份，矿区与参照之下都没有带值的像元")
   static let nepNoValueMend = Text(
