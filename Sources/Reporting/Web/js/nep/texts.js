@@ -31,12 +31,15 @@ Object.assign(MineSink.texts, {
   "nep.noticeClusters": [
     "There are only {clusters} clusters of mines whose rings overlap. Below 50 the bootstrap interval is too narrow: the truth lies outside more often than 10 % of the time.",
     "参照环相互重叠的矿区簇只有 {clusters} 个。少于 50 个时自举法（bootstrap）区间偏窄，真值落在区间外的机会高于 10 %。"],
+  "nep.noticeOneCluster": [
+    "The rings of all mines overlap, so they form one cluster: totals and means of groups have no interval.",
+    "全部矿区的参照环连成一片，只构成一个簇：各组的总量与均值没有区间。"],
   "nep.noticeRange": [
-    "{count} cell values lie outside the valid range ({low} to {high} {unit}) and were taken as missing. Often a fill value wasn't declared or a scale factor is missing.",
-    "有 {count} 个像元值超出有效范围（{low} 至 {high} {unit}），按缺失处理。常见原因是未声明填充值或缺少缩放系数。"],
+    "{count} cell values lie outside the valid range ({low} to {high} {unit}) and were taken as missing. Often a fill value wasn't declared or a scale factor is missing. The notes say how many of each year's cells: if it is most of them, mend the scale before you read on.",
+    "有 {count} 个像元值超出有效范围（{low} 至 {high} {unit}），按缺失处理。常见原因是未声明填充值或缺少缩放系数。各年所占数目见“提示”；若占多数，请先改正缩放系数。"],
   "nep.noticeRangeOpen": [
-    "{count} cell values lie outside the valid range and were taken as missing. Often a fill value wasn't declared or a scale factor is missing.",
-    "有 {count} 个像元值超出有效范围，按缺失处理。常见原因是未声明填充值或缺少缩放系数。"],
+    "{count} cell values lie outside the valid range and were taken as missing. Often a fill value wasn't declared or a scale factor is missing. The notes say how many of each year's cells: if it is most of them, mend the scale before you read on.",
+    "有 {count} 个像元值超出有效范围，按缺失处理。常见原因是未声明填充值或缺少缩放系数。各年所占数目见“提示”；若占多数，请先改正缩放系数。"],
   "nep.noticeOverlap": [
     "{count} mines share land with another mine, {area} km² in all; in totals each mine counts its whole polygon.",
     "有 {count} 个矿区与其他矿区重叠，共 {area} km²；总量中每个矿区均按其完整边界计算。"],
