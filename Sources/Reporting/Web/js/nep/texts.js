@@ -109,15 +109,15 @@ Object.assign(MineSink.texts, {
   "nep.meanOwn": ["Mean change of the mines, weighted by area", "矿区变化均值（面积加权）"],
   "nep.share": ["Share of mines losing", "损失矿区比例"],
   "nep.band": ["90 % interval", "90 % 置信区间"],
-  "nep.phaseMean": ["mean of the phase", "分段均值"],
+  "nep.phaseMean": ["mean of the phase", "阶段均值"],
   "nep.totalsTitle": ["Relative change in all: {group}", "相对变化总量：{group}"],
   "nep.totalsAbout": [
     "Bars: the gains and the losses of the mines, each summed. Line: net, gain minus loss, with its 90 % interval from the cluster bootstrap. Steps: phases of different mean, found by dynamic programming and BIC.",
-    "柱：各矿区增加与损失分别求和。线：净值（增加减损失）及按簇自举法得到的 90 % 置信区间。阶梯：由动态规划与 BIC 划分的不同均值分段。"],
+    "柱：各矿区增加与损失分别求和。线：净值（增加减损失）及按簇自举法得到的 90 % 置信区间。阶梯：由动态规划与 BIC 划分的均值不同的阶段。"],
   "nep.meansTitle": ["Mean relative change: {group}", "平均相对变化：{group}"],
   "nep.meansAbout": [
     "Mean over the mines, weighted by area, with its 90 % interval from the cluster bootstrap. Steps: phases of different mean, found by dynamic programming and BIC.",
-    "矿区面积加权均值及按簇自举法得到的 90 % 置信区间。阶梯：由动态规划与 BIC 划分的不同均值分段。"],
+    "矿区面积加权均值及按簇自举法得到的 90 % 置信区间。阶梯：由动态规划与 BIC 划分的均值不同的阶段。"],
   "nep.ownTitle": ["Mean change since baseline: {group}", "较基准期平均变化：{group}"],
   "nep.ownAbout": [
     "Mean over the mines, weighted by area. Weather and climate are contained in it.",
@@ -140,7 +140,7 @@ Object.assign(MineSink.texts, {
   "nep.breakMark": ["break {year}", "突变点 {year}"],
   "nep.peakMark": ["peak {year}", "峰值 {year}"],
   "nep.troughMark": ["trough {year}", "谷值 {year}"],
-  "nep.phaseHover": ["Phase {years}: mean {mean} {unit}", "分段 {years}：均值 {mean} {unit}"],
+  "nep.phaseHover": ["Phase {years}: mean {mean} {unit}", "阶段 {years}：均值 {mean} {unit}"],
 
   // Tests in words
   "nep.what.net_total": ["The net total", "净总量"],
@@ -159,7 +159,7 @@ Object.assign(MineSink.texts, {
     "{what} seems to move from {from} to {to} by {slope} {unit} (Sen slope; Mann–Kendall p {p}), but the trend isn't clear once autocorrelation is taken into account (Hamed and Rao p {hr}).",
     "{what}在 {from}–{to} 年的趋势 {slope} {unit}（Sen 斜率）看似显著（Mann–Kendall p {p}），但考虑自相关后并不显著（Hamed–Rao p {hr}）。"],
   "nep.trendNone": ["Too few years for a trend.", "年数太少，无法判断趋势。"],
-  "nep.phaseOne": ["One phase only ({years}), mean {mean} {unit}: no break was found.", "仅一个分段（{years}），均值 {mean} {unit}，未发现突变点。"],
+  "nep.phaseOne": ["One phase only ({years}), mean {mean} {unit}: no break was found.", "仅一个阶段（{years}），均值 {mean} {unit}，未发现突变点。"],
   "nep.phaseMany": ["Its mean breaks in {breaks}: {list}.", "均值在 {breaks} 年发生突变：{list}。"],
   "nep.phaseItem": ["{years}: {mean} {unit}", "{years}：{mean} {unit}"],
   "nep.itemSeparator": ["; ", "；"],
@@ -337,8 +337,8 @@ Object.assign(MineSink.texts, {
   "nepMethod.trend": ["Trend", "趋势"],
   "nepMethodAbout.trend": [
     "Mann–Kendall test with ties; the same with the variance corrected for autocorrelation (Hamed and Rao 1998); Sen slope per year.",
-    "含结值的 Mann–Kendall 检验；Hamed–Rao（1998）自相关方差校正；Sen 斜率（每年）。"],
-  "nepMethod.phases": ["Phases", "分段"],
+    "考虑并列值的 Mann–Kendall 检验；Hamed–Rao（1998）自相关方差校正；Sen 斜率（每年）。"],
+  "nepMethod.phases": ["Phases", "阶段"],
   "nepMethodAbout.phases": [
     "Pieces of constant mean with the least squared deviation, found by dynamic programming; their number, two breaks at most, by BIC.",
     "由动态规划求残差平方和最小的分段常数均值，突变点数（至多两个）由 BIC 确定。"],
