@@ -5,9 +5,10 @@ extension Text {
   static let mainAbout = Text(
     """
     MineSink answers one question for the people who restore mines: what carbon has this land lost, what can it win back, \
-    and how sure are we? Land-use maps of a mine go in; maps, tables and a report that opens offline come out.
+    and how sure are we? Land-use maps of a mine, or yearly rasters of productivity with polygons of many mines, go in; \
+    maps, tables and a report that opens offline come out.
     """,
-    zh: "MineSink 面向矿山生态修复人员，回答一个问题：这片土地损失了多少碳、能恢复多少碳、结论有多可靠？输入矿区各时期土地利用图，得到图件、表格和一份可离线打开的报告。")
+    zh: "MineSink 面向矿山生态修复人员，回答一个问题：这片土地损失了多少碳、能恢复多少碳、结论有多可靠？输入矿区各时期土地利用图，或逐年生产力栅格与众多矿区的多边形，得到图件、表格和一份可离线打开的报告。")
   static let mainCommands = Text("Commands", zh: "命令")
   static let mainExamples = Text("Three ways to begin", zh: "三种入门方式")
   static let mainExampleDemo = Text("The built-in example of a mine, with its project file:", zh: "写出内置矿区示例及其项目文件：")

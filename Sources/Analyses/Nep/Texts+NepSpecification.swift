@@ -20,7 +20,7 @@ extension Text {
     "Polygons of all mines, those that are too small to be analysed too: every one is cut out of the references.",
     zh: "全部矿区多边形，包括因面积小而不参与分析的矿区：所有矿区都会从参照区中扣除。")
   static let nepMineID = Text(
-    "The field that names each mine, each value once; fid for the feature's number.", zh: "命名各矿区的字段，值不得重复；fid 表示要素编号。")
+    "The field that names each mine, each value once; fid for the feature's number.", zh: "标识各矿区的字段，值不得重复；fid 表示要素编号。")
   static let nepSeries = Text(
     """
     A raster for each year, of any GDAL format, all on one grid, in g C/m²/yr (or an index). Or one file name in quotes \
@@ -37,7 +37,7 @@ extension Text {
     """, zh: "一个以波段存放各年的栅格，波段按年份排序；netCDF 和 HDF 含多个变量时须写明变量名。年份取自 --years，未给出时取自文件自带的时间轴或波段名称。")
   static let nepYears = Text(
     "The years of a series given as one pattern, or of the bands of a stack. Years in between that aren't listed are left out.",
-    zh: "以一个模式给出的序列的年份，或多波段栅格各波段的年份。未列出的中间年份不参与计算。")
+    zh: "以文件名模式给出的序列的年份，或多波段栅格各波段的年份。未列出的中间年份不参与计算。")
   static let nepScale = Text(
     "What the stored values are multiplied by. Without it: the file's own scale, else 1.",
     zh: "存储值所乘的系数。不给出时取文件自带的系数，否则为 1。")
@@ -132,7 +132,7 @@ extension Text {
   static let breaksOne = Text("one", zh: "一个")
   static let breaksTwo = Text("two", zh: "两个")
   static let nepResamples = Text(
-    "Bootstrap samples of clusters behind the intervals of the groups.", zh: "各组区间所用的聚类自举（bootstrap）抽样次数。")
+    "Bootstrap samples of clusters behind the intervals of the groups.", zh: "各组区间所用的按簇自举（bootstrap）抽样次数。")
   static let nepSkipPlacebo = Text(
     "Leave out the placebo test, in which each mine's outline is laid on undisturbed land of its ring, where 0 is expected.",
     zh: "不做安慰剂检验（把各矿区轮廓移到其参照环内未受扰动的土地上，期望值为 0）。")

@@ -47,7 +47,7 @@ extension Text {
     "If the rasters hold kg C/m²/yr, give --scale 1000; if they hold stored whole numbers, the product's own scale; g C/m²/day must be summed over the year.",
     zh: "若栅格单位为 kg C/m²/yr，请给出 --scale 1000；若为整型存储值，请给出产品自身的系数；若为 g C/m²/d，须先按年累计。")
   static let noteLowCoverage = Text(
-    "years of mines that are missing, because valid cells cover less than {share} % of the mine: {count}; mines with such years: {mines}",
+    "years missing, because valid cells cover less than {share} % of the mine: {count}, in {mines} of the mines",
     zh: "{mines} 个矿区共 {count} 个年份缺失：有效像元覆盖不足矿区的 {share} %")
 }
 

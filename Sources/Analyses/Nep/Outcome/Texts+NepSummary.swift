@@ -44,7 +44,7 @@ extension Text {
   static let sourceSection16 = Text("MineSink conventions (Docs/Methods.md)", zh: "MineSink 约定（Docs/Methods.md）")
   static let sourceBootstrap = Text(
     "MineSink's method (Docs/Methods.md): cluster bootstrap; its coverage was tested on synthetic worlds",
-    zh: "MineSink 方法（Docs/Methods.md）：聚类自举法；覆盖率经合成数据检验")
+    zh: "MineSink 方法（Docs/Methods.md）：按簇自举法；覆盖率经合成数据检验")
   static let sourceEffectiveSize = Text(
     "MineSink's method (Docs/Methods.md): separable first-order autocorrelation on a square",
     zh: "MineSink 方法（Docs/Methods.md）：方形区域上的可分离一阶自相关模型")

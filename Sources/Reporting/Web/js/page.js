@@ -8,9 +8,12 @@
 
   function header() {
     const first = page.data.chapters[0].summary;
-    const name = page.data.chapters.map((chapter) => chapter.summary.name).find(Boolean) || t("untitled");
+    const name = page.data.chapters.map((chapter) => chapter.summary.name).find(Boolean);
+    const titles = page.data.chapters.map((chapter) => page.pick(chapter.summary.title)).join(" · ");
+    // Without a project there is no name: what was done is the title then.
+    const heading = name || titles.slice(0, 1).toUpperCase() + titles.slice(1);
     const years = [...new Set(page.data.chapters.flatMap((chapter) => chapter.summary.years || []))].sort((a, b) => a - b);
-    document.title = name + " · " + t("reportTitle");
+    document.title = heading + " · " + t("reportTitle");
     document.documentElement.lang = page.language === "zh" ? "zh-CN" : "en";
     return h("header", {},
       h("a", { class: "skip", href: "#" + page.data.chapters[0].id }, t("skip")),
@@ -20,9 +23,8 @@
           page.language = language;
           page.render();
         })),
-      h("h1", {}, name),
-      h("p", { class: "subtitle" }, page.data.chapters.map((chapter) => page.pick(chapter.summary.title)).join(" · "),
-        years.length ? " · " + yearWords(years) : "", first.version ? " · MineSink " + first.version : ""),
+      h("h1", {}, heading),
+      h("p", { class: "subtitle" }, [name ? titles : "", years.length ? yearWords(years) : ""].filter(Boolean).join(" · "), first.version ? " · MineSink " + first.version : ""),
       h("p", { class: "signs" }, t(signs())));
   }
 

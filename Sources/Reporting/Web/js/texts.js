@@ -5,7 +5,6 @@ window.MineSink = {};
 MineSink.texts = {
   // Page
   reportTitle: ["MineSink report", "MineSink 报告"],
-  untitled: ["Unnamed project", "未命名项目"],
   languageSwitch: ["Language", "语言"],
   contents: ["Contents", "目录"],
   skip: ["Skip to the contents", "跳到正文"],

@@ -31,12 +31,15 @@ Object.assign(MineSink.texts, {
   "nep.noticeClusters": [
     "There are only {clusters} clusters of mines whose rings overlap. Below 50 the bootstrap interval is too narrow: the truth lies outside more often than 10 % of the time.",
     "参照环相互重叠的矿区簇只有 {clusters} 个。少于 50 个时自举法（bootstrap）区间偏窄，真值落在区间外的机会高于 10 %。"],
+  "nep.noticeOneCluster": [
+    "The rings of all mines overlap, so they form one cluster: totals and means of groups have no interval.",
+    "全部矿区的参照环连成一片，只构成一个簇：各组的总量与均值没有区间。"],
   "nep.noticeRange": [
-    "{count} cell values lie outside the valid range ({low} to {high} {unit}) and were taken as missing. Often a fill value wasn't declared or a scale factor is missing.",
-    "有 {count} 个像元值超出有效范围（{low} 至 {high} {unit}），按缺失处理。常见原因是未声明填充值或缺少缩放系数。"],
+    "{count} cell values lie outside the valid range ({low} to {high} {unit}) and were taken as missing. Often a fill value wasn't declared or a scale factor is missing. The notes say how many of each year's cells: if it is most of them, mend the scale before you read on.",
+    "有 {count} 个像元值超出有效范围（{low} 至 {high} {unit}），按缺失处理。常见原因是未声明填充值或缺少缩放系数。各年所占数目见“提示”；若占多数，请先改正缩放系数。"],
   "nep.noticeRangeOpen": [
-    "{count} cell values lie outside the valid range and were taken as missing. Often a fill value wasn't declared or a scale factor is missing.",
-    "有 {count} 个像元值超出有效范围，按缺失处理。常见原因是未声明填充值或缺少缩放系数。"],
+    "{count} cell values lie outside the valid range and were taken as missing. Often a fill value wasn't declared or a scale factor is missing. The notes say how many of each year's cells: if it is most of them, mend the scale before you read on.",
+    "有 {count} 个像元值超出有效范围，按缺失处理。常见原因是未声明填充值或缺少缩放系数。各年所占数目见“提示”；若占多数，请先改正缩放系数。"],
   "nep.noticeOverlap": [
     "{count} mines share land with another mine, {area} km² in all; in totals each mine counts its whole polygon.",
     "有 {count} 个矿区与其他矿区重叠，共 {area} km²；总量中每个矿区均按其完整边界计算。"],
@@ -110,11 +113,11 @@ Object.assign(MineSink.texts, {
   "nep.totalsTitle": ["Relative change in all: {group}", "相对变化总量：{group}"],
   "nep.totalsAbout": [
     "Bars: the gains and the losses of the mines, each summed. Line: net, gain minus loss, with its 90 % interval from the cluster bootstrap. Steps: phases of different mean, found by dynamic programming and BIC.",
-    "柱：各矿区增加与损失分别求和。线：净值（增加减损失）及按簇自举法得到的 90 % 置信区间。阶梯：由动态规划与 BIC 划分的不同均值阶段。"],
+    "柱：各矿区增加与损失分别求和。线：净值（增加减损失）及按簇自举法得到的 90 % 置信区间。阶梯：由动态规划与 BIC 划分的均值不同的阶段。"],
   "nep.meansTitle": ["Mean relative change: {group}", "平均相对变化：{group}"],
   "nep.meansAbout": [
     "Mean over the mines, weighted by area, with its 90 % interval from the cluster bootstrap. Steps: phases of different mean, found by dynamic programming and BIC.",
-    "矿区面积加权均值及按簇自举法得到的 90 % 置信区间。阶梯：由动态规划与 BIC 划分的不同均值阶段。"],
+    "矿区面积加权均值及按簇自举法得到的 90 % 置信区间。阶梯：由动态规划与 BIC 划分的均值不同的阶段。"],
   "nep.ownTitle": ["Mean change since baseline: {group}", "较基准期平均变化：{group}"],
   "nep.ownAbout": [
     "Mean over the mines, weighted by area. Weather and climate are contained in it.",

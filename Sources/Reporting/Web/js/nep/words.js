@@ -17,13 +17,14 @@
     const add = (id, key, values, isQuiet) => list.push(h("p", { class: isQuiet ? "notice" : "warning", "data-notice": id }, t(key, values)));
     if (data.isAllCoarse) add("coarse", "nep.noticeAllCoarse", { size: size || "–", all: count(all) });
     else if (facts.coarse > 0) add("coarse", "nep.noticeCoarse", { count: count(facts.coarse), share: share(facts.coarse), size: size || "–" });
-    if (facts.reference === "none") add("reference", "nep.noticeNoReference");
-    else if (facts.withoutReference > 0) add("reference", "nep.noticeWithoutReference", { count: count(facts.withoutReference), share: share(facts.withoutReference), all: count(all) });
-    if (data.isRelative && facts.clusters < fewClusters) add("clusters", "nep.noticeClusters", { clusters: count(facts.clusters) });
     if (facts.valuesOutsideRange > 0) {
       const isOpen = [facts.validRangeLow, facts.validRangeHigh].some((bound) => bound === null || bound === undefined);
       add("range", isOpen ? "nep.noticeRangeOpen" : "nep.noticeRange", { count: count(facts.valuesOutsideRange), low: page.sensible(facts.validRangeLow), high: page.sensible(facts.validRangeHigh), unit: data.unit });
     }
+    if (facts.reference === "none") add("reference", "nep.noticeNoReference");
+    else if (facts.withoutReference > 0) add("reference", "nep.noticeWithoutReference", { count: count(facts.withoutReference), share: share(facts.withoutReference), all: count(all) });
+    if (data.isRelative && facts.clusters === 1) add("clusters", "nep.noticeOneCluster");
+    else if (data.isRelative && facts.clusters < fewClusters) add("clusters", "nep.noticeClusters", { clusters: count(facts.clusters) });
     if (facts.overlapping > 0) add("overlap", "nep.noticeOverlap", { count: count(facts.overlapping), area: page.sensible(facts.overlapArea_km2) }, true);
     if (facts.widened > 0) add("widened", "nep.noticeWidened", { count: count(facts.widened), share: share(facts.widened) }, true);
     if (data.isIndex) add("index", "nep.noticeIndex", {}, true);
