@@ -42,7 +42,7 @@ let package = Package(
 
     // Floor 2: the domains, pure: values in, values out.
     room("LandUse", ["Messages", "Quantities", "Statistics"]),
-    room("Productivity", ["Messages", "Quantities", "Statistics"]),
+    room("Productivity", ["Messages", "Statistics"]),
 
     // Floor 3: files in, results folder out.
     room(

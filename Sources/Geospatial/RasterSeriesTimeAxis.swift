@@ -29,7 +29,7 @@ struct TimeAxis {
     let date = moment[0].split(separator: "-").compactMap { Int($0) }
     guard let year = date.first, date.count <= 3 else { return nil }
     start = (year, date.count > 1 ? date[1] : 1, date.count > 2 ? date[2] : 1)
-    guard (1...12).contains(start.month), (1...31).contains(start.day) else { return nil }
+    guard (0...9999).contains(year), (1...12).contains(start.month), (1...31).contains(start.day) else { return nil }
     let clock = moment.count > 1 ? moment[1] : words.count > 3 ? words[3] : "0"
     let parts = clock.split(separator: ":").map { Double($0.filter { $0.isNumber || $0 == "." }) ?? 0 }
     startOfDay = zip(parts, [24.0, 1440, 86_400]).reduce(0) { $0 + $1.0 / $1.1 }
@@ -41,8 +41,9 @@ struct TimeAxis {
     }
   }
 
-  /// The year in which a point of the axis lies.
-  func year(_ value: Double) -> Int {
+  /// The year in which a point of the axis lies; nil for a fill value or what isn't a number.
+  func year(_ value: Double) -> Int? {
+    guard (value * (daysPerStep ?? monthsPerStep)).magnitude < 1e8 else { return nil }
     guard let daysPerStep else {
       let months = Double(start.month - 1) + value * monthsPerStep
       return start.year + Int((months / 12).rounded(.down))

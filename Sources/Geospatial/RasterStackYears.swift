@@ -56,7 +56,9 @@ enum RasterStackYears {
       guard values.count == bands.count else { continue }
       let units = metadata["\(axis)#units"] ?? ""
       if let clock = TimeAxis(units: units, calendar: metadata["\(axis)#calendar"] ?? "standard") {
-        return values.map(clock.year)
+        let years = values.compactMap(clock.year)
+        guard years.count == values.count else { continue }
+        return years
       }
       if axis.lowercased().hasPrefix("year") || units.lowercased().hasPrefix("year"),
         values.allSatisfy({ $0 == $0.rounded() && (1000...2999).contains($0) })

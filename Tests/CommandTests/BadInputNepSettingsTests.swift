@@ -81,8 +81,8 @@ struct BadInputNepSettingsTests {
       ],
       chinese: [
         "--scale: “0”会使所有值相同。应给出存储值换算到实际单位的系数，例如 0.1。",
-        "--gap: 6000 m 不小于缓冲环的外缘距离 5km：缓冲环将不剩任何土地。请给出小于 5km 的间隔，或加大 --reference-distance。",
-        "--maximum-distance: 4km 小于缓冲环的初始外缘距离 5km。请给出不小于 5km 的距离，或减小 --reference-distance。",
+        "--gap: 6000 m 不小于参照环的外缘距离 5km：参照环将不剩任何土地。请给出小于 5km 的间隔，或加大 --reference-distance。",
+        "--maximum-distance: 4km 小于参照环的初始外缘距离 5km。请给出不小于 5km 的距离，或减小 --reference-distance。",
         "--baseline: 2000-2002 的首年或末年不在序列中；序列年份为 2000,2001,2003。请给出序列中的年份。",
       ]),
     Fault(

@@ -25,7 +25,9 @@ import Testing
       }
       var changed = true
       let joined = polygons.indices.map { i in
-        polygons.indices.filter { $0 != i && gap(i, $0) < distances_m[i] + distances_m[$0] }
+        polygons.indices.filter {
+          $0 != i && min(distances_m[i], distances_m[$0]) > 0 && gap(i, $0) < distances_m[i] + distances_m[$0]
+        }
       }
       while changed {
         changed = false

@@ -223,6 +223,13 @@ func problemNames(_ body: () throws -> Void) -> [String] {
     #expect(try #require(TimeAxis(units: units, calendar: calendar)).year(value) == year)
   }
 
+  @Test(arguments: [Double.nan, .infinity, -.infinity, 9.969_209_968_386_869e36, -1e300])
+  func `a fill value on a time axis is no year`(value: Double) throws {
+    for units in ["days since 2000-01-01", "seconds since 1970-01-01", "months since 2000-01-01"] {
+      #expect(try #require(TimeAxis(units: units, calendar: "standard")).year(value) == nil)
+    }
+  }
+
   @Test func `finer codes give their mode, finer heights their mean, and a south-up grid is met`() throws {
     try withTemporaryFolder { folder in
       let crs = try CoordinateSystem(epsg: 32649)

@@ -26,7 +26,7 @@ struct CarbonFormulaTests {
         let masked = try maskedMaps(job, dates, from, to, isGeographic: isGeographic)
         let peer = try Peers.carbon(
           masked.0, masked.1, job.densities, missing: [13, 255],
-          raster: "\(results.landuse)/carbon_change_\(years.0)_\(years.1).tif")
+          raster: "\(results.outcome)/carbon_change_\(years.0)_\(years.1).tif")
         for (pool, found) in peer.pools {
           let rows = table.rows(where: ["from_year": "\(years.0)", "to_year": "\(years.1)", "pool": pool])
           guard let found else {

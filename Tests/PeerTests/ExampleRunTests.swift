@@ -29,7 +29,7 @@ import Testing
 
   /// When a file was written last.
   private func written(_ results: Results, _ name: String) throws -> Date? {
-    try FileManager.default.attributesOfItem(atPath: "\(results.landuse)/\(name)")[.modificationDate] as? Date
+    try FileManager.default.attributesOfItem(atPath: "\(results.outcome)/\(name)")[.modificationDate] as? Date
   }
 
   @Test func `every figure that the paper prints without contradicting itself is met`() throws {
@@ -107,7 +107,7 @@ import Testing
     let first = try example.run()
     for file in ["transitions.csv", "functional_1986_2000.tif", "maps/landuse_1986.png", "summary.json"] {
       let bytes = try first.bytes(file)
-      try FileManager.default.removeItem(atPath: "\(first.landuse)/\(file)")
+      try FileManager.default.removeItem(atPath: "\(first.outcome)/\(file)")
       let second = try example.run()
       #expect(second.ended.error.contains("computed again") && second.ended.error.contains(file), "\(file)")
       #expect(try second.bytes(file) == bytes, "\(file)")

@@ -131,28 +131,31 @@ struct Results {
   let ended: MineSink.Ended
   /// Kept, so that it outlives the job.
   let folder: WorkFolder
+  let analysis: String
 
-  init(_ root: String, _ ended: MineSink.Ended, in folder: WorkFolder) {
+  init(_ root: String, _ ended: MineSink.Ended, in folder: WorkFolder, of analysis: String = "landuse") {
     self.root = root
     self.ended = ended
     self.folder = folder
+    self.analysis = analysis
   }
 
-  var landuse: String { root + "/landuse" }
+  /// The analysis's own folder.
+  var outcome: String { "\(root)/\(analysis)" }
 
-  func table(_ name: String) throws -> ResultTable { try ResultTable("\(landuse)/\(name).csv") }
+  func table(_ name: String) throws -> ResultTable { try ResultTable("\(outcome)/\(name).csv") }
 
   /// All files of the analysis, relative to its folder.
   func files() throws -> [String] {
-    try FileManager.default.subpathsOfDirectory(atPath: landuse).filter { path in
-      let attributes = try FileManager.default.attributesOfItem(atPath: "\(landuse)/\(path)")
+    try FileManager.default.subpathsOfDirectory(atPath: outcome).filter { path in
+      let attributes = try FileManager.default.attributesOfItem(atPath: "\(outcome)/\(path)")
       return attributes[.type] as? FileAttributeType == .typeRegular
     }.sorted()
   }
 
-  func rasters() throws -> [String] { try files().filter { $0.hasSuffix(".tif") }.map { "\(landuse)/\($0)" } }
+  func rasters() throws -> [String] { try files().filter { $0.hasSuffix(".tif") }.map { "\(outcome)/\($0)" } }
 
-  func bytes(_ file: String) throws -> Data { try Data(contentsOf: URL(fileURLWithPath: "\(landuse)/\(file)")) }
+  func bytes(_ file: String) throws -> Data { try Data(contentsOf: URL(fileURLWithPath: "\(outcome)/\(file)")) }
 
   /// Names of files that aren't there in both, or aren't alike byte by byte.
   func differences(from other: Results, apartFrom: Set<String> = []) throws -> [String] {
@@ -163,5 +166,36 @@ struct Results {
       if try bytes(file) != other.bytes(file) { different.insert(file) }
     }
     return different.sorted()
+  }
+
+  /// The page without the copies of these files in it.
+  func page(without files: [String]) throws -> Data {
+    var page = try Data(contentsOf: URL(fileURLWithPath: root + "/report.html"))
+    for file in files {
+      let text = try String(contentsOfFile: "\(root)/\(file)", encoding: .utf8)
+      guard let range = page.range(of: Data(text.trimmingCharacters(in: .whitespacesAndNewlines).utf8)) else {
+        throw Unexpected("\(file) isn't in the report as it is")
+      }
+      page.removeSubrange(range)
+    }
+    return page
+  }
+
+  /// The summary, with the folder taken out of paths as they were given.
+  func summary() throws -> [String: Any] {
+    let text = String(decoding: try bytes("summary.json"), as: UTF8.self)
+    let plain = text.replacingOccurrences(of: folder.path, with: "")
+    guard let summary = try JSONSerialization.jsonObject(with: Data(plain.utf8)) as? [String: Any] else {
+      throw Unexpected("summary.json holds no object")
+    }
+    return summary
+  }
+
+  /// The summary without its fingerprint and what is noted about the files' layout.
+  func summaryOfAnyLayout() throws -> NSDictionary {
+    var summary = try summary()
+    summary["fingerprint"] = nil
+    summary["messages"] = nil
+    return NSDictionary(dictionary: summary)
   }
 }

@@ -142,7 +142,7 @@ import Testing
       #expect(isClose(try sum(transitions.rows(where: years), "change_tC"), change, relative: 0, absolute: tolerance))
       #expect(isClose(try sum(types.rows(where: years), "change_tC"), change, relative: 0, absolute: tolerance))
       // And the raster: t C/ha on cells of 1 ha, Float32.
-      let values = try Peers.areThere ? Peers.values("\(results.landuse)/carbon_change_\(from)_\(to).tif") : []
+      let values = try Peers.areThere ? Peers.values("\(results.outcome)/carbon_change_\(from)_\(to).tif") : []
       if !values.isEmpty {
         #expect(isClose(values.filter { !$0.isNaN }.reduce(0, +), change, relative: 0, absolute: 1e-6 * start))
       }

@@ -115,6 +115,54 @@ enum Peers {
     return try ask("cell_area", ["--raster", raster], as: Areas.self).areas_m2
   }
 
+  struct MineYear: Decodable {
+    let mine: String
+    let year: Int
+    let valid_coverage: Double
+    let mine_pixels: Double
+    let reference_pixels: Double?
+    let mine_level: Double?
+    let reference_level: Double?
+    let mine_change: Double?
+    let reference_change: Double?
+    let relative_change: Double?
+  }
+
+  /// What must come out for each mine and year, with the references that were used.
+  static func mineYears(
+    _ mines: String, references: String, baseline: ClosedRange<Int>, minimumCoverage: Double, rasters: [String],
+    match: [String] = []
+  ) throws -> [MineYear] {
+    struct Answer: Decodable {
+      let rows: [MineYear]
+    }
+    let arguments = [
+      "--baseline", "\(baseline.lowerBound)", "\(baseline.upperBound)", "--minimum-coverage", "\(minimumCoverage)",
+    ]
+    return try ask("nep_twin", [mines, references] + rasters + arguments + match, as: Answer.self).rows
+  }
+
+  struct Ring: Decodable {
+    let mine: String
+    let area_km2: Double
+    let expected_area_km2: Double
+    let mine_area_km2: Double
+    let mine_perimeter_km: Double
+    let nearest_any_m: Double
+    let nearest_own_m: Double
+    let farthest_own_m: Double
+  }
+
+  /// The references that were used, measured in planes around their mines.
+  static func rings(_ mines: String, references: String, distance_km: Double, gap_km: Double) throws -> [Ring] {
+    struct Answer: Decodable {
+      let rings: [Ring]
+    }
+    return try ask(
+      "nep_rings", [mines, references, "\(1000 * distance_km)", "\(1000 * gap_km)"], as: Answer.self
+    ).rings
+  }
+
   struct Layout: Decodable {
     struct File: Decodable {
       let path: String

@@ -64,8 +64,8 @@ struct RasterLayoutTests {
     let densities = try densities(job)
     for (from, to) in [(0, 1), (1, 2), (0, 2)] {
       let years = "\(job.years[from])_\(job.years[to])"
-      let functional = try Peers.values("\(results.landuse)/functional_\(years).tif")
-      let change = try Peers.values("\(results.landuse)/carbon_change_\(years).tif")
+      let functional = try Peers.values("\(results.outcome)/functional_\(years).tif")
+      let change = try Peers.values("\(results.outcome)/carbon_change_\(years).tif")
       let table = types.map { first in types.map { RuleBook.extended(first, $0) } }
       var wrong = 0
       for cell in valid.indices {
@@ -79,7 +79,7 @@ struct RasterLayoutTests {
       }
       #expect(wrong == 0, "\(years)")
     }
-    let path = "\(results.landuse)/reclamation_1986_2018.tif"
+    let path = "\(results.outcome)/reclamation_1986_2018.tif"
     let names = try Peers.layout([path])[0].categories
     let statuses = try Peers.values(path)
     var known: [Int: Double] = [:]

@@ -119,7 +119,7 @@ struct RealMapsTests {
       #expect(isClose(exact_ha, cell_ha, relative: 1e-6))
       try expectTransitions(results, from, to, file, cell_ha: exact_ha)
     }
-    #expect(!FileManager.default.fileExists(atPath: results.landuse + "/carbon_change.csv"))
+    #expect(!FileManager.default.fileExists(atPath: results.outcome + "/carbon_change.csv"))
     try expectPage(results, ["functional_areas", "class_change", "transitions"])
   }
 

@@ -39,30 +39,6 @@ import Testing
     return job
   }
 
-  /// The page without the copies of these files in it.
-  private func page(_ results: Results, without files: [String]) throws -> Data {
-    var page = try Data(contentsOf: URL(fileURLWithPath: results.root + "/report.html"))
-    for file in files {
-      let text = try String(contentsOfFile: "\(results.root)/\(file)", encoding: .utf8)
-      guard let range = page.range(of: Data(text.trimmingCharacters(in: .whitespacesAndNewlines).utf8)) else {
-        throw Unexpected("\(file) isn't in the report as it is")
-      }
-      page.removeSubrange(range)
-    }
-    return page
-  }
-
-  /// The summary without its fingerprint, what is noted about the files' layout, and the folder in paths as they were given.
-  private func summary(_ results: Results) throws -> NSDictionary {
-    let text = String(decoding: try results.bytes("summary.json"), as: UTF8.self)
-    let plain = text.replacingOccurrences(of: results.folder.path, with: "")
-    let object = try JSONSerialization.jsonObject(with: Data(plain.utf8))
-    var summary = try #require(object as? [String: Any])
-    summary["fingerprint"] = nil
-    summary["messages"] = nil
-    return NSDictionary(dictionary: summary)
-  }
-
   private func fingerprint(_ results: Results) throws -> String {
     struct Head: Decodable { let fingerprint: String }
     return try JSONDecoder().decode(Head.self, from: results.bytes("summary.json")).fingerprint
@@ -73,14 +49,14 @@ import Testing
     let first = try job.run(["--threads", "1"])
     // 9 tables and the summary; 7 rasters, 4 of them with names beside them; 10 pictures and the outlines.
     #expect(try first.files().count == 10 + 7 + 4 + 11)
-    let page = try page(first, without: ["run.json"])
+    let page = try first.page(without: ["run.json"])
     for more in [
       ["--threads", "2"], ["--threads", "3"], ["--threads", "7"], ["--threads", "2", "--memory", "64"],
       ["--threads", "7", "--memory", "64"], ["--threads", "1", "--memory", "4096"],
     ] {
       let other = try job.run(more)
       #expect(try other.differences(from: first) == [], "\(more)")
-      #expect(try self.page(other, without: ["run.json"]) == page, "\(more)")
+      #expect(try other.page(without: ["run.json"]) == page, "\(more)")
     }
   }
 
@@ -92,9 +68,9 @@ import Testing
     for options in [[TestMap.tiled, big, ["-co", "BLOCKYSIZE=7"]], [one, one, one]] {
       let other = try job(options: options).run(["--threads", "3", "--memory", "64"])
       #expect(try other.differences(from: strips, apartFrom: ["summary.json"]) == [])
-      #expect(try summary(other) == summary(strips))
+      #expect(try other.summaryOfAnyLayout() == strips.summaryOfAnyLayout())
       #expect(try fingerprint(other) != fingerprint(strips))
-      #expect(try page(other, without: records) == page(strips, without: records))
+      #expect(try other.page(without: records) == strips.page(without: records))
     }
   }
 

@@ -81,21 +81,10 @@ struct TestMap {
       let pattern = UInt32(truncatingIfNeeded: code)
       for byte in 0..<storage.bytes { bytes.append(UInt8(truncatingIfNeeded: pattern >> (8 * UInt32(byte)))) }
     }
-    let folder = try WorkFolder()
-    try Data(bytes).write(to: URL(fileURLWithPath: folder.file("cells.raw")))
-    let header = try folder.write(
-      "cells.vrt",
-      """
-      <VRTDataset rasterXSize="\(columns)" rasterYSize="\(rows)"><SRS>\(crs)</SRS>
-      <GeoTransform>\(geotransform.map { "\($0)" }.joined(separator: ","))</GeoTransform>
-      <VRTRasterBand dataType="\(storage.rawValue)" band="1" subClass="VRTRawRasterBand">
-      \(nodata.map { "<NoDataValue>\($0)</NoDataValue>" } ?? "")
-      <SourceFilename relativetoVRT="1">cells.raw</SourceFilename><ImageOffset>0</ImageOffset>
-      <PixelOffset>\(storage.bytes)</PixelOffset><LineOffset>\(storage.bytes * columns)</LineOffset>
-      <ByteOrder>LSB</ByteOrder></VRTRasterBand></VRTDataset>
-      """)
-    try Self.gdal("gdal_translate", ["-q", header, path] + options)
-    return path
+    let raster = RawRaster(
+      columns: columns, rows: rows, crs: crs, geotransform: geotransform, type: storage.rawValue,
+      bytesPerCell: storage.bytes, nodata: nodata.map { "\($0)" }, bytes: Data(bytes))
+    return try raster.write(path, options: options)
   }
 
   static let tiled = ["-co", "TILED=YES", "-co", "BLOCKXSIZE=16", "-co", "BLOCKYSIZE=32", "-co", "COMPRESS=DEFLATE"]

@@ -32,7 +32,7 @@ struct TrendTests {
   }
 }
 
-private enum LeafArea {
+enum LeafArea {
   static let folder = MineSink.data + "/lai_china_2001_2020"
   static let isThere = FileManager.default.fileExists(atPath: folder)
 

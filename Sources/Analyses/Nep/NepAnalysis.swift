@@ -19,7 +19,9 @@ package struct NepAnalysis: Analysis {
 
   package func check(_ context: RunContext) -> [Message] {
     do {
-      opened.keep(try inputs(context))
+      // Before they are read, so that a change from here on is seen.
+      let files = InputHashing.identities(inputFiles)
+      opened.keep(try inputs(context), of: files)
       return []
     } catch let problems as Problems {
       return problems.messages
@@ -34,7 +36,7 @@ package struct NepAnalysis: Analysis {
   }
 
   package func compute(into folder: StagingFolder, _ context: RunContext) throws -> Summary {
-    let inputs = try opened.take() ?? inputs(context)
+    let inputs = try opened.take(if: InputHashing.identities(inputFiles)) ?? inputs(context)
     for note in inputs.notes { context.notes.add(note) }
     let found = try NepComputation(
       settings: settings, inputs: inputs, options: context.options, display: context.display
@@ -57,16 +59,23 @@ package struct NepAnalysis: Analysis {
 
 /// What the check opened, for the computation that follows it: reading 45,000 polygons twice would show.
 private final class OpenedNepInputs: Sendable {
-  private let inputs = Mutex<NepInputs?>(nil)
-
-  func keep(_ opened: NepInputs) {
-    inputs.withLock { $0 = opened }
+  private struct Opened: Sendable {
+    let inputs: NepInputs
+    let files: [String: FileSystem.Identity]
   }
 
-  func take() -> NepInputs? {
-    inputs.withLock { inputs in
-      defer { inputs = nil }
-      return inputs
+  private let opened = Mutex<Opened?>(nil)
+
+  func keep(_ inputs: NepInputs, of files: [String: FileSystem.Identity]) {
+    opened.withLock { $0 = Opened(inputs: inputs, files: files) }
+  }
+
+  /// What was kept, once; nil where the files have changed since: their hashes are taken after the check, and the outcome
+  /// must be that of the files that were hashed.
+  func take(if files: [String: FileSystem.Identity]) -> NepInputs? {
+    opened.withLock { opened in
+      defer { opened = nil }
+      return opened?.files == files ? opened?.inputs : nil
     }
   }
 }

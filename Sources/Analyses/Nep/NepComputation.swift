@@ -124,17 +124,23 @@ struct NepComputation {
   private func sumsWithLayer(_ pass: NepPass, _ zones: [NepZones]) throws -> Found {
     guard let references = inputs.references else { preconditionFailure("a reference layer was asked for") }
     let place = GridPlace(inputs.series.grid)
+    let progress = Progress(.progressReferences, total: Int64(zones.count), on: display)
     let coverages = try Parallel.map(Array(zones.indices.chunked(by: 64)), threads: options.threads) { chunk in
       let transform = try place.transform()
-      return chunk.map { mine -> ZoneCoverage? in
-        references.polygon(of: mine).flatMap { transform.transformed($0) }.map { place.coverage(of: $0) }
+      return try chunk.map { mine -> ZoneCoverage? in
+        try Interruption.check()
+        defer { progress.advance() }
+        return references.polygon(of: mine).flatMap { transform.transformed($0) }.map { place.coverage(of: $0) }
       }
     }.flatMap { $0 }
+    progress.finish()
     var given = zones
     for (mine, coverage) in coverages.enumerated() where coverage?.runs.isEmpty == false {
       given[mine].reference = coverage
     }
-    let found = try pass.run(given, display: display)
+    var found = try pass.run(given, display: display)
+    // Land of which no cell is like the mine and valid in its baseline is no reference.
+    for mine in zones.indices where found.referenceCells[mine] == 0 { found.sums[mine].reference = nil }
     var sets = DisjointSets(count: zones.count + references.polygons.count)
     for (mine, numbers) in references.byMine.enumerated() {
       for number in numbers { sets.join(mine, zones.count + references.clusters[number]) }

@@ -31,7 +31,7 @@ final class NepRings: Sendable {
   func references(
     of numbers: [Int], distance_m: Double, display: any ProgressDisplay
   ) throws -> [NepReference?] {
-    let progress = Progress(.progressRings, total: Int64(numbers.count), on: display)
+    let progress = Progress(.progressReferences, total: Int64(numbers.count), on: display)
     defer { progress.finish() }
     let found = try Parallel.map(Array(numbers.indices.chunked(by: 64)), threads: threads) { chunk in
       let transform = try place.transform()

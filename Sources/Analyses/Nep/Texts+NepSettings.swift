@@ -7,11 +7,11 @@ extension Text {
     "Give the factor from stored values to the unit, such as 0.1.", zh: "应给出存储值换算到实际单位的系数，例如 0.1。")
   static let nepGapTooWide = Text(
     "{gap} is not less than {distance}, the reach of the ring: nothing would be left of it.",
-    zh: "{gap} 不小于缓冲环的外缘距离 {distance}：缓冲环将不剩任何土地。")
+    zh: "{gap} 不小于参照环的外缘距离 {distance}：参照环将不剩任何土地。")
   static let nepGapTooWideMend = Text(
     "Give a gap below {distance}, or a larger {name}.", zh: "请给出小于 {distance} 的间隔，或加大 {name}。")
   static let nepMaximumTooNear = Text(
-    "{maximum} is less than {distance}, where the ring begins to be widened.", zh: "{maximum} 小于缓冲环的初始外缘距离 {distance}。")
+    "{maximum} is less than {distance}, where the ring begins to be widened.", zh: "{maximum} 小于参照环的初始外缘距离 {distance}。")
   static let nepMaximumTooNearMend = Text(
     "Give {distance} or more, or a smaller {name}.", zh: "请给出不小于 {distance} 的距离，或减小 {name}。")
   static let nepGroupTwice = Text(

@@ -32,9 +32,9 @@ extension Text {
   )
   static let nepStack = Text(
     """
-    One raster whose bands are the years, in order; for netCDF and HDF with the name of the variable. The years are those \
-    of --years, else those of the file's own time axis.
-    """, zh: "一个以波段存放各年的栅格，波段按年份排序；netCDF 和 HDF 须写明变量名。年份取自 --years，未给出时取自文件自带的时间轴。")
+    One raster whose bands are the years, in order; for netCDF and HDF with the name of the variable where they hold \
+    several. The years are those of --years, else those of the file's own time axis or of its bands' names.
+    """, zh: "一个以波段存放各年的栅格，波段按年份排序；netCDF 和 HDF 含多个变量时须写明变量名。年份取自 --years，未给出时取自文件自带的时间轴或波段名称。")
   static let nepYears = Text(
     "The years of a series given as one pattern, or of the bands of a stack. Years in between that aren't listed are left out.",
     zh: "以一个模式给出的序列的年份，或多波段栅格各波段的年份。未列出的中间年份不参与计算。")
@@ -47,10 +47,10 @@ extension Text {
   static let nepValidRange = Text(
     """
     Values outside it, after scaling, count as missing; how many is said. Without it: -1500:1500 for nep, 0:2500 for npp, \
-    0:5000 for gpp (g C/m²/yr; that of gpp is twice that of npp, a choice of design), no limit for index.
+    0:5000 for gpp (g C/m²/yr; that of gpp is twice that of npp, a choice of design), for index only numbers beyond ±1e30, which are fill values.
     """,
     zh:
-      "缩放后超出该范围的值按缺失处理，并说明其数目。不给出时：nep 为 -1500:1500，npp 为 0:2500，gpp 为 0:5000（g C/m²/yr；gpp 取 npp 的两倍，属设计取值），index 不限。"
+      "缩放后超出该范围的值按缺失处理，并说明其数目。不给出时：nep 为 -1500:1500，npp 为 0:2500，gpp 为 0:5000（g C/m²/yr；gpp 取 npp 的两倍，属设计取值），index 只排除绝对值超过 1e30 的数（填充值）。"
   )
   static let nepVariable = Text("What the rasters hold.", zh: "栅格所表示的量。")
   static let variableNEP = Text("net ecosystem productivity, g C/m²/yr", zh: "净生态系统生产力（NEP），g C/m²/yr")
@@ -69,8 +69,12 @@ extension Text {
   static let nepBaselineField = Text(
     """
     The field with each mine's own baseline, for mines that opened after the first year: YEAR is the first of three years, \
-    YEAR-YEAR the first and the last. Years before a mine's baseline have no change.
-    """, zh: "记录各矿区自身基准期的字段，用于第一年之后才开采的矿区：“年份”表示三年基准期的第一年，“年份-年份”表示首年和末年。早于基准期的年份不计算变化。")
+    YEAR-YEAR the first and the last. These are years before mining, not the year of opening, with which land already \
+    damaged would be the measure. Years before a mine's baseline have no change.
+    """,
+    zh:
+      "记录各矿区自身基准期的字段，用于第一年之后才开采的矿区：“年份”表示三年基准期的第一年，“年份-年份”表示首年和末年。应填开采之前的年份；若填开采年份，就会以已受损的土地为基准。早于基准期的年份不计算变化。"
+  )
   static let nepMinimumArea = Text(
     "Mines below it aren't analysed, but are cut out of the references.", zh: "小于该面积的矿区不参与分析，但仍从参照区中扣除。")
   static let nepMinimumCoverage = Text(
@@ -81,22 +85,22 @@ extension Text {
 
   static let nepReference = Text("What each mine is compared with.", zh: "各矿区的对照对象。")
   static let referenceRing = Text(
-    "the land around it, without all mines and the gap about them", zh: "周边缓冲环内的土地，扣除所有矿区及其外侧间隔带")
+    "the land around it, without all mines and the gap about them", zh: "周边参照环内的土地，扣除所有矿区及其外侧间隔带")
   static let referenceLayer = Text("polygons of a layer of yours", zh: "自备图层中的多边形")
   static let referenceNone = Text("nothing: relative change stays empty", zh: "不设对照：相对变化留空")
   static let nepReferenceDistance = Text(
-    "How far out the ring goes, on the ground.", zh: "缓冲环的外缘距离（地面距离）。")
+    "How far out the ring goes, on the ground.", zh: "参照环的外缘距离（地面距离）。")
   static let nepGap = Text(
     "The land about every mine that is left out of the rings: dust, water and the position of cells reach beyond the edge.",
-    zh: "各矿区外侧不计入缓冲环的间隔：粉尘、水文影响与像元定位误差会越过边界。")
+    zh: "各矿区外侧不计入参照环的间隔：粉尘、水文影响与像元定位误差会越过边界。")
   static let nepMaximumDistance = Text(
     """
     Where a ring holds too few cells it is doubled up to this distance; a mine without enough of them is flagged. Of a \
     reference layer, what lies within it.
-    """, zh: "缓冲环像元不足时逐次加倍，直至该距离；仍不足则标记。使用参照图层时，只取该距离以内的多边形。")
+    """, zh: "参照环像元不足时逐次加倍，直至该距离；仍不足则标记。使用参照图层时，只取该距离以内的多边形。")
   static let nepMinimumPixels = Text(
     "Cells of a ring that must be valid in the whole baseline, partly covered ones counted by their part.",
-    zh: "缓冲环在整个基准期内有效的最少像元数，部分覆盖的像元按比例计。")
+    zh: "参照环在整个基准期内有效的最少像元数，部分覆盖的像元按比例计。")
   static let nepMatch = Text(
     "A land-cover map from before mining: of the reference only cells of the mine's most frequent class are kept.",
     zh: "开采前的土地覆盖图：参照区只保留与矿区主要地类相同的像元。")
@@ -116,8 +120,10 @@ extension Text {
   static let nepGroupField = Text(
     "Fields of the mines to add up by, such as country.", zh: "用于分组汇总的矿区字段，例如国家。")
   static let nepGroupLayer = Text(
-    "Polygons to add up by, and the field that names them: a mine belongs to the one that holds it.",
-    zh: "用于分组汇总的多边形及其名称字段：矿区归入所在的多边形。")
+    """
+    Polygons to add up by, and the field that names them: a mine belongs as a whole to the one that holds a point inside \
+    it, else to the one that it shares most land with. Mines in none of them are the group –.
+    """, zh: "用于分组汇总的多边形及其名称字段：矿区整体归入其内点所在的多边形；内点不在任何多边形内时，归入共有面积最大的多边形；都不相交的矿区记为 –。")
   static let nepBreaks = Text(
     "How many times the mean of a series changes, for its phases.", zh: "划分阶段时，序列均值的突变点数目。")
   static let breaksAutomatic = Text(
@@ -129,7 +135,7 @@ extension Text {
     "Bootstrap samples of clusters behind the intervals of the groups.", zh: "各组区间所用的聚类自举（bootstrap）抽样次数。")
   static let nepSkipPlacebo = Text(
     "Leave out the placebo test, in which each mine's outline is laid on undisturbed land of its ring, where 0 is expected.",
-    zh: "不做安慰剂检验（把各矿区轮廓移到其缓冲环内未受扰动的土地上，期望值为 0）。")
+    zh: "不做安慰剂检验（把各矿区轮廓移到其参照环内未受扰动的土地上，期望值为 0）。")
 
   // MARK: Results
 

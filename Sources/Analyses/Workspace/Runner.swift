@@ -39,6 +39,7 @@ package struct Runner {
 
   private func run() throws -> Summary {
     let messages = analysis.check(context)
+    // A check that was interrupted has no problem to tell.
     try Interruption.check()
     let problems = messages.filter { $0.severity == .problem }
     if !problems.isEmpty { throw Problems(problems) }

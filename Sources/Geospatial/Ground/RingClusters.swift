@@ -8,7 +8,8 @@ public enum RingClusters {
   ///
   /// - Parameters:
   ///   - polygons: in longitude and latitude.
-  ///   - distances_m: one for each polygon; one without a ring has 0.
+  ///   - distances_m: one for each polygon; one without a ring has 0, and is a cluster of its own: it mustn't join others
+  ///     whose rings don't meet.
   public static func clusters(polygons: [Polygon], distances_m: [Double]) throws -> [Int] {
     precondition(polygons.count == distances_m.count)
     let continuous = polygons.map(\.unwrapped)
@@ -19,7 +20,8 @@ public enum RingClusters {
     for first in polygons.indices {
       try Interruption.check()
       var inPlane: (plane: LocalPlane, polygon: Polygon)?
-      for second in index.meeting(grown[first]) where second > first {
+      guard distances_m[first] > 0 else { continue }
+      for second in index.meeting(grown[first]) where second > first && distances_m[second] > 0 {
         let limit = distances_m[first] + distances_m[second]
         guard sets.smallest(of: first) != sets.smallest(of: second), boxes[first].distance(to: boxes[second]) < limit
         else { continue }

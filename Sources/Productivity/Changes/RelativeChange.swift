@@ -19,7 +19,7 @@ public struct RelativeChange: Sendable, Hashable {
 
   /// Gain positive.
   public let value: Double
-  /// Nil where the reference has too few cells to know a variance.
+  /// Nil where the reference has too few cells to know a variance, or values are too large to be squared.
   public let interval: ClosedRange<Double>?
 
   /// - Parameters:
@@ -38,6 +38,7 @@ public struct RelativeChange: Sendable, Hashable {
     let error =
       (mineVariance / mine.effectiveCount(correlation: correlation) + referenceVariance / referenceCount).squareRoot()
     let half = StudentT(degreesOfFreedom: max(1, referenceCount - 1)).quantile(Self.upperProbability) * error
-    interval = value - half...value + half
+    // Values so large that their squares overflow have no bounds.
+    interval = (value - half).isFinite && (value + half).isFinite ? value - half...value + half : nil
   }
 }

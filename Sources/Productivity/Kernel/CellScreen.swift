@@ -1,5 +1,9 @@
 /// Makes every cell that isn't data a NaN, so that sums need only one kind of missing value.
 public enum CellScreen {
+  /// What no measurement reaches, in any unit: numbers beyond it are fill values that a file doesn't declare (±3.4e38,
+  /// ±1.8e308), whose squares would make sums infinite. They count as outside even without a valid range.
+  public static let conceivable = -1e30...1e30
+
   /// Screens the cells of `stretches` and leaves all others as they are.
   ///
   /// - Parameters:
@@ -15,8 +19,8 @@ public enum CellScreen {
     var counts = CellCounts()
     // A nodata value that isn't a number is covered by the test for finite numbers.
     let noData = rule.noData.map { Value($0) } ?? .nan
-    let low = rule.validRange?.lowerBound ?? -Double.infinity
-    let high = rule.validRange?.upperBound ?? Double.infinity
+    let low = max(rule.validRange?.lowerBound ?? -.infinity, conceivable.lowerBound)
+    let high = min(rule.validRange?.upperBound ?? .infinity, conceivable.upperBound)
     let largest = Value.greatestFiniteMagnitude
     for index in 0..<stretches.count {
       let stretch = stretches[index]

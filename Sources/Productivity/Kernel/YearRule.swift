@@ -5,7 +5,8 @@ public struct YearRule: Sendable, Hashable {
   public var offset: Double
   /// The stored number (before scaling) that marks cells without data; NaN and infinities never are data.
   public var noData: Double?
-  /// Values (after scaling) outside are taken for missing and counted; nil: no limit.
+  /// Values (after scaling) outside are taken for missing and counted; nil: only those beyond
+  /// ``CellScreen/conceivable``.
   public var validRange: ClosedRange<Double>?
 
   public init(

@@ -18,7 +18,7 @@ extension WeightedMoments {
   /// The correlation of neighbours on a row: ρ = 1 − γ/s², γ being half the mean squared difference of neighbours (the
   /// semivariance at a lag of one cell), within ``correlationLimits``. Nil without neighbours or without variance.
   public var neighbourCorrelation: Double? {
-    guard pairs > 0, let variance, variance > 0 else { return nil }
+    guard pairs > 0, let variance, variance > 0, variance.isFinite else { return nil }
     let semivariance = squaredPairDifference / (2 * pairs)
     return min(max(1 - semivariance / variance, Self.correlationLimits.lowerBound), Self.correlationLimits.upperBound)
   }

@@ -2,7 +2,7 @@ internal import Messages
 
 /// What is said of the mines and layers that `minesink nep` reads.
 extension Text {
-  static let progressRings = Text("Reference rings", zh: "参照环")
+  static let progressReferences = Text("References", zh: "参照")
   static let progressMines = Text("Mines and layers", zh: "矿区与图层")
   static let progressWriting = Text("Writing tables and layers", zh: "写出表格与图层")
   static let progressStatistics = Text("Trends and intervals", zh: "趋势与区间")

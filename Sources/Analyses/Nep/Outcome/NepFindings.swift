@@ -47,7 +47,7 @@ struct NepFindings {
   /// What makes the outcome worthless.
   var problems: [Message] {
     let valid = run.cells.reduce(0) { $0 + $1.valid }
-    guard let range = outsideRange, let allowed = settings.validRange, valid == 0, run.valuesOutside > 0 else {
+    guard let range = outsideRange, valid == 0, run.valuesOutside > 0 else {
       // Nothing outside, and nothing inside either: no cell under any mine or reference has a value.
       guard valid == 0, !run.cells.isEmpty, !result.mines.isEmpty else { return [] }
       return [.problem("nep.noValue", place: Text(verbatim: seriesFlag), .nepNoValue, mend: .nepNoValueMend)]
@@ -57,7 +57,8 @@ struct NepFindings {
         "nep.allOutsideRange", place: Text(verbatim: seriesFlag),
         Text.nepAllOutside.filled([
           "count": "\(run.valuesOutside)", "low": NepWords.number(range.lowerBound),
-          "high": NepWords.number(range.upperBound), "range": NepWords.range(allowed),
+          "high": NepWords.number(range.upperBound),
+          "range": NepWords.range(settings.validRange ?? CellScreen.conceivable),
         ]), mend: .nepAllOutsideMend)
     ]
   }

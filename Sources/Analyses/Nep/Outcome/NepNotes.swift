@@ -100,7 +100,8 @@ struct NepNotes {
   /// in all years, is most likely a fill value that the file doesn't declare.
   private var outsideRange: Message? {
     let years = run.cells.filter { $0.outside > 0 }
-    guard !years.isEmpty, let allowed = settings.validRange else { return nil }
+    guard !years.isEmpty else { return nil }
+    let allowed = settings.validRange ?? CellScreen.conceivable
     let parts = years.prefix(Self.shown).map { year -> Text in
       let range = year.outsideRange ?? 0...0
       let found =

@@ -102,11 +102,12 @@ extension NepSummary {
         assumption("productivityNotStock", .assumptionNotStock, source: .sourceSection16, .design, affects: all))
     }
     if let range = settings.validRange {
+      let isOurs = range == settings.variable.plausibleRange
       list.append(
         assumption(
           "validRange", .assumptionValidRange, NepWords.range(range),
           unit: settings.variable.isCarbon ? "g C/m2/yr" : nil,
-          source: .sourceSection16, .design, affects: all))
+          source: isOurs ? .sourceSection16 : .sourceSettings, isOurs ? .design : .user, affects: all))
     }
     if run.countedTwice_km2 > 0 {
       list.append(

@@ -17,7 +17,7 @@ enum NepWords {
     return area_km2 > 0 && text == "0.00" ? "< 0.01" : text
   }
 
-  /// `-1500–1500` with words for an end that is open.
+  /// `-1500 … 1500`, with ∞ for an end that is open.
   static func range(_ range: ClosedRange<Double>) -> String {
     "\(number(range.lowerBound)) … \(number(range.upperBound))"
   }

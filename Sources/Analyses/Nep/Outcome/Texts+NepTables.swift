@@ -31,29 +31,33 @@ extension Text {
   static let tableTrend = Text(
     """
     A row is one series of a mine or a group: Mann–Kendall test with ties, the same with the variance corrected for \
-    autocorrelation (Hamed & Rao 1998), Sen's slope per calendar year, peak and trough. Series with fewer than 4 values have \
-    no row. With thousands of mines some p are below 0.05 by chance: about one in twenty.
+    autocorrelation (Hamed & Rao 1998), Sen's slope per calendar year with the value of its line in the first year \
+    (sen_intercept), peak and trough. Series with fewer than 4 values have no row. With thousands of mines some p are below 0.05 by chance: about one in twenty.
     """,
     zh:
-      "每行为一个矿区或一组矿区的一个序列：考虑并列值的 Mann–Kendall 检验、按自相关修正方差的检验（Hamed 和 Rao 1998）、Sen 斜率（每年）、峰值与谷值。不足 4 个值的序列不列出。矿区成千上万时，约有二十分之一会偶然出现 p < 0.05。"
+      "每行为一个矿区或一组矿区的一个序列：考虑并列值的 Mann–Kendall 检验、按自相关修正方差的检验（Hamed 和 Rao 1998）、Sen 斜率（每年）及其直线在首年的值（sen_intercept）、峰值与谷值。不足 4 个值的序列不列出。矿区成千上万时，约有二十分之一会偶然出现 p < 0.05。"
   )
   static let tablePhases = Text(
     """
     A row is a phase: a stretch of years in which a series kept about one mean. Breaks are where the squared deviations from \
     the phases' means are smallest; their number is the one given, else that of the smallest Bayesian information criterion \
-    (BIC), at most two. Slope and R² are of the straight line within the phase; the change is from its first to its last year.
+    (BIC), at most two. Slope and R² are of the straight line within the phase; the change is from its first to its last \
+    year. It is empty where these two differ in sign, and says little where the first is near zero, as relative change is in \
+    the baseline.
     """,
     zh:
-      "每行为一个阶段，即序列大致保持同一均值的一段年份。突变点取使各阶段均值残差平方和最小的位置；其个数为给定值，否则由最小的贝叶斯信息准则（BIC）确定，至多两个。斜率与 R² 属阶段内的直线拟合；变化率为阶段末年相对首年。"
+      "每行为一个阶段，即序列大致保持同一均值的一段年份。突变点取使各阶段均值残差平方和最小的位置；其个数为给定值，否则由最小的贝叶斯信息准则（BIC）确定，至多两个。斜率与 R² 属阶段内的直线拟合；变化率为阶段末年相对首年：两者符号不同时留空；首年接近零时（相对变化在基准期即是如此）没有参考意义。"
   )
   static let tablePlacebo = Text(
     """
     A row is a year. Each mine's outline is shifted into its own reference, where nothing was mined, and compared with the \
     rest of it: the expected relative change is zero. By chance alone about 10 % of the shifted mines lie outside their own \
-    90 % interval; many more mean that the intervals of single mines are too narrow.
+    90 % interval; many more mean that the intervals of single mines are too narrow. Mines are left out whose ring has no \
+    room for the outline, and those whose shifted outline has too few cells that --match, --match-elevation and --exclude \
+    leave.
     """,
     zh:
-      "每行为一年。把各矿区的轮廓移到其参照环内未开采处，与环内其余部分比较：期望的相对变化为零。仅由偶然，约 10 % 的移位矿区会落在自身 90 % 置信区间之外；若明显更多，说明单个矿区的区间偏窄。"
+      "每行为一年。把各矿区的轮廓移到其参照环内未开采处，与环内其余部分比较：期望的相对变化为零。仅由偶然，约 10 % 的移位矿区会落在自身 90 % 置信区间之外；若明显更多，说明单个矿区的区间偏窄。参照环内放不下轮廓的矿区，以及移位后轮廓内经 --match、--match-elevation、--exclude 筛选所剩像元不足的矿区，不参与检验。"
   )
   static let tableNepReconciliation = Text(
     """

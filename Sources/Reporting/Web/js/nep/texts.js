@@ -33,10 +33,10 @@ Object.assign(MineSink.texts, {
     "参照环相互重叠的矿区簇只有 {clusters} 个。少于 50 个时自举法（bootstrap）区间偏窄，真值落在区间外的机会高于 10 %。"],
   "nep.noticeRange": [
     "{count} cell values lie outside the valid range ({low} to {high} {unit}) and were taken as missing. Often a fill value wasn't declared or a scale factor is missing.",
-    "有 {count} 个像元值超出有效范围（{low} 至 {high} {unit}），按缺失处理。常见原因是未声明填充值或缺少比例系数。"],
+    "有 {count} 个像元值超出有效范围（{low} 至 {high} {unit}），按缺失处理。常见原因是未声明填充值或缺少缩放系数。"],
   "nep.noticeRangeOpen": [
     "{count} cell values lie outside the valid range and were taken as missing. Often a fill value wasn't declared or a scale factor is missing.",
-    "有 {count} 个像元值超出有效范围，按缺失处理。常见原因是未声明填充值或缺少比例系数。"],
+    "有 {count} 个像元值超出有效范围，按缺失处理。常见原因是未声明填充值或缺少缩放系数。"],
   "nep.noticeOverlap": [
     "{count} mines share land with another mine, {area} km² in all; in totals each mine counts its whole polygon.",
     "有 {count} 个矿区与其他矿区重叠，共 {area} km²；总量中每个矿区均按其完整边界计算。"],
@@ -89,9 +89,9 @@ Object.assign(MineSink.texts, {
   "nep.relativeChange": ["Relative change", "相对变化"],
   "nep.ownChange": ["Change since baseline", "较基准期变化"],
   "nep.lossEnd": ["loss", "损失"],
-  "nep.gainEnd": ["gain", "增益"],
+  "nep.gainEnd": ["gain", "增加"],
   "nep.losing": ["{count} losing", "损失 {count} 个"],
-  "nep.gaining": ["{count} gaining", "增益 {count} 个"],
+  "nep.gaining": ["{count} gaining", "增加 {count} 个"],
   "nep.noValue": ["{count} without a value", "无值 {count} 个"],
 
   // Series
@@ -99,22 +99,22 @@ Object.assign(MineSink.texts, {
   "nep.allMines": ["All mines", "全部矿区"],
   "nep.noGroup": ["(no group)", "（未分组）"],
   "nep.net": ["Net total", "净总量"],
-  "nep.gross_gain": ["Gross gain", "总增益"],
+  "nep.gross_gain": ["Gross gain", "总增加"],
   "nep.gross_loss": ["Gross loss", "总损失"],
   "nep.byArea": ["Mean weighted by area", "面积加权均值"],
   "nep.byMine": ["Mean by mine", "矿区等权均值"],
   "nep.meanOwn": ["Mean change of the mines, weighted by area", "矿区变化均值（面积加权）"],
   "nep.share": ["Share of mines losing", "损失矿区比例"],
   "nep.band": ["90 % interval", "90 % 置信区间"],
-  "nep.phaseMean": ["mean of the phase", "分段均值"],
+  "nep.phaseMean": ["mean of the phase", "阶段均值"],
   "nep.totalsTitle": ["Relative change in all: {group}", "相对变化总量：{group}"],
   "nep.totalsAbout": [
     "Bars: the gains and the losses of the mines, each summed. Line: net, gain minus loss, with its 90 % interval from the cluster bootstrap. Steps: phases of different mean, found by dynamic programming and BIC.",
-    "柱：各矿区增益与损失分别求和。线：净值（增益减损失）及按簇自举法得到的 90 % 置信区间。阶梯：由动态规划与 BIC 划分的不同均值分段。"],
+    "柱：各矿区增加与损失分别求和。线：净值（增加减损失）及按簇自举法得到的 90 % 置信区间。阶梯：由动态规划与 BIC 划分的不同均值阶段。"],
   "nep.meansTitle": ["Mean relative change: {group}", "平均相对变化：{group}"],
   "nep.meansAbout": [
     "Mean over the mines, weighted by area, with its 90 % interval from the cluster bootstrap. Steps: phases of different mean, found by dynamic programming and BIC.",
-    "矿区面积加权均值及按簇自举法得到的 90 % 置信区间。阶梯：由动态规划与 BIC 划分的不同均值分段。"],
+    "矿区面积加权均值及按簇自举法得到的 90 % 置信区间。阶梯：由动态规划与 BIC 划分的不同均值阶段。"],
   "nep.ownTitle": ["Mean change since baseline: {group}", "较基准期平均变化：{group}"],
   "nep.ownAbout": [
     "Mean over the mines, weighted by area. Weather and climate are contained in it.",
@@ -137,7 +137,7 @@ Object.assign(MineSink.texts, {
   "nep.breakMark": ["break {year}", "突变点 {year}"],
   "nep.peakMark": ["peak {year}", "峰值 {year}"],
   "nep.troughMark": ["trough {year}", "谷值 {year}"],
-  "nep.phaseHover": ["Phase {years}: mean {mean} {unit}", "分段 {years}：均值 {mean} {unit}"],
+  "nep.phaseHover": ["Phase {years}: mean {mean} {unit}", "阶段 {years}：均值 {mean} {unit}"],
 
   // Tests in words
   "nep.what.net_total": ["The net total", "净总量"],
@@ -156,7 +156,7 @@ Object.assign(MineSink.texts, {
     "{what} seems to move from {from} to {to} by {slope} {unit} (Sen slope; Mann–Kendall p {p}), but the trend isn't clear once autocorrelation is taken into account (Hamed and Rao p {hr}).",
     "{what}在 {from}–{to} 年的趋势 {slope} {unit}（Sen 斜率）看似显著（Mann–Kendall p {p}），但考虑自相关后并不显著（Hamed–Rao p {hr}）。"],
   "nep.trendNone": ["Too few years for a trend.", "年数太少，无法判断趋势。"],
-  "nep.phaseOne": ["One phase only ({years}), mean {mean} {unit}: no break was found.", "仅一个分段（{years}），均值 {mean} {unit}，未发现突变点。"],
+  "nep.phaseOne": ["One phase only ({years}), mean {mean} {unit}: no break was found.", "仅一个阶段（{years}），均值 {mean} {unit}，未发现突变点。"],
   "nep.phaseMany": ["Its mean breaks in {breaks}: {list}.", "均值在 {breaks} 年发生突变：{list}。"],
   "nep.phaseItem": ["{years}: {mean} {unit}", "{years}：{mean} {unit}"],
   "nep.itemSeparator": ["; ", "；"],
@@ -185,8 +185,8 @@ Object.assign(MineSink.texts, {
   "nep.rankingAbout": [
     "Twenty at most. Extremes of noisy numbers look more extreme than they are: read them with their intervals. Click a mine to open it.",
     "最多列出 20 个。含噪声的极值往往看起来更极端，请结合区间阅读。点击矿区可打开。"],
-  "nep.largestLosses": ["Largest losses", "最大损失"],
-  "nep.largestGains": ["Largest gains", "最大增益"],
+  "nep.largestLosses": ["Largest losses", "损失最多"],
+  "nep.largestGains": ["Largest gains", "增加最多"],
   "nep.rankBy": ["Rank by", "排序依据"],
   "nep.rankTotal": ["by total", "按总量"],
   "nep.rankDensity": ["by density", "按单位面积"],
@@ -268,7 +268,7 @@ Object.assign(MineSink.texts, {
   "nepFlagAbout.coarse_cells": [
     "the numbers tell of the country around the mine; no effect of mining is claimed.", "数值反映周边大范围地区，不能用来说明采矿影响。"],
   "nepFlagAbout.no_reference": [
-    "no ring within the maximum distance has enough cells, so there is no relative change.", "最大距离内没有像元数足够的参照环，故无相对变化。"],
+    "no reference within the maximum distance has enough cells, so there is no relative change.", "最大距离内没有像元数足够的参照，故无相对变化。"],
   "nepFlagAbout.no_reference_asked": ["no reference was asked for in this run.", "本次运行未设参照。"],
   "nepFlagAbout.widened_reference": [
     "the ring was widened to find enough cells; farther land is less alike.", "为取得足够像元而扩大了参照环；距离越远，可比性越低。"],
@@ -316,7 +316,7 @@ Object.assign(MineSink.texts, {
   "nepMethod.total": ["Totals", "总量"],
   "nepMethodAbout.total": [
     "Relative change × the polygon's area: 1 g C/m²/yr over 1 km² is 1 t C/yr. Gross gain and gross loss are the sums over mines that gain and that lose; net is gain minus loss. Densities are never summed.",
-    "相对变化 × 矿区面积：1 g C/m²/年 × 1 km² = 1 t C/年。总增益与总损失分别为增加与减少矿区之和，净值为二者之差。密度从不相加。"],
+    "相对变化 × 矿区面积：1 g C/m²/年 × 1 km² = 1 t C/年。总增加与总损失分别为增加与减少矿区之和，净值为二者之差。密度从不相加。"],
   "nepMethod.index": ["No totals", "不计总量"],
   "nepMethodAbout.index": ["An index times an area has no meaning, so there are means only.", "指数乘面积没有意义，故只给出均值。"],
   "nepMethod.weights": ["Means", "均值"],
@@ -334,8 +334,8 @@ Object.assign(MineSink.texts, {
   "nepMethod.trend": ["Trend", "趋势"],
   "nepMethodAbout.trend": [
     "Mann–Kendall test with ties; the same with the variance corrected for autocorrelation (Hamed and Rao 1998); Sen slope per year.",
-    "含结值的 Mann–Kendall 检验；Hamed–Rao（1998）自相关方差校正；Sen 斜率（每年）。"],
-  "nepMethod.phases": ["Phases", "分段"],
+    "考虑并列值的 Mann–Kendall 检验；Hamed–Rao（1998）自相关方差校正；Sen 斜率（每年）。"],
+  "nepMethod.phases": ["Phases", "阶段"],
   "nepMethodAbout.phases": [
     "Pieces of constant mean with the least squared deviation, found by dynamic programming; their number, two breaks at most, by BIC.",
     "由动态规划求残差平方和最小的分段常数均值，突变点数（至多两个）由 BIC 确定。"],
@@ -358,8 +358,8 @@ Object.assign(MineSink.texts, {
   "nepCheck.group_mine_changes": ["Group's mine change equals the sum over its mines", "分组矿区变化等于其矿区之和"],
   "nepCheck.group_relative_changes": ["Group's relative change equals the sum over its mines", "分组相对变化等于其矿区之和"],
   "nepCheck.group_difference_of_changes": ["Relative change equals mine change less reference change", "相对变化等于矿区变化减参照变化"],
-  "nepCheck.gain_less_loss_is_net": ["Gross gain less gross loss equals net", "总增益减总损失等于净值"],
-  "nepCheck.group_gains": ["Group's gross gain equals that of its mines", "分组总增益等于其矿区之和"],
+  "nepCheck.gain_less_loss_is_net": ["Gross gain less gross loss equals net", "总增加减总损失等于净值"],
+  "nepCheck.group_gains": ["Group's gross gain equals that of its mines", "分组总增加等于其矿区之和"],
   "nepCheck.group_losses": ["Group's gross loss equals that of its mines", "分组总损失等于其矿区之和"],
   "nepCheck.groups_equal_whole_mines": ["Groups' mines equal the whole", "各组矿区数之和等于总数"],
   "nepCheck.groups_equal_whole_area": ["Groups' areas equal the whole", "各组面积之和等于总面积"],
