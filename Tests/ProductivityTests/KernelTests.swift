@@ -158,6 +158,18 @@ func isClose(_ a: WeightedMoments, _ b: WeightedMoments, spread: Double = 1) -> 
     if counts.outside == 0 { #expect(counts.outsideRange == nil) }
   }
 
+  @Test(arguments: [-1.797_693_134_862_315_7e308, -3.402_823_466_385_288_6e38, 1e31])
+  func `a fill value that isn't declared is outside even without a valid range`(fill: Double) {
+    for scale in [1, 1000.0] {
+      var cells = [2.5, fill, -3]
+      var span = cells.mutableSpan
+      let stretches = [0..<3]
+      let counts = CellScreen.screen(&span, stretches: stretches.span, rule: YearRule(scale: scale))
+      #expect(counts.valid == 2 && counts.outside == 1 && counts.missing == 0)
+      #expect(cells[0] == 2.5 && cells[1].isNaN && cells[2] == -3)
+    }
+  }
+
   @Test(arguments: 0..<20) func `a whole without a part has the fractions that are left`(seed: UInt64) {
     var generator = RandomCells(state: 1000 + seed)
     var whole = ObviousSquare(columns: 9)

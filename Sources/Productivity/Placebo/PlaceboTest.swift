@@ -57,7 +57,8 @@ enum PlaceboTest {
       let squares = known.reduce(0) { $0 + ($1.change.value - byMine) * ($1.change.value - byMine) }
       result.standardDeviation = (squares / (count - 1)).squareRoot()
     }
-    let intervals = known.compactMap(\.change.interval)
+    // In a baseline of one year every change is exactly zero: an interval without width tests nothing.
+    let intervals = known.compactMap(\.change.interval).filter { $0.lowerBound < $0.upperBound }
     if !intervals.isEmpty {
       result.shareOutsideInterval_percent =
         100 * Double(intervals.count { !$0.contains(0) }) / Double(intervals.count)

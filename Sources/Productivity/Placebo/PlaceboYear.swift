@@ -13,7 +13,8 @@ public struct PlaceboYear: Sendable, Hashable {
   public var meanByMine: GroupEstimate?
   /// Over mines, each counting once (n − 1); nil below two mines.
   public var standardDeviation: Double?
-  /// The mines whose own 90 % interval leaves out zero, % of those that have an interval.
+  /// The mines whose own 90 % interval leaves out zero, % of those that have an interval of some width; nil without any,
+  /// as in a baseline of one year.
   public var shareOutsideInterval_percent: Double?
 
   public init(year: Int, mines: Int) {
