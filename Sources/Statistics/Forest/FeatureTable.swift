@@ -86,7 +86,7 @@ public struct FeatureTable: Sendable, Hashable {
     return missing
   }
 
-  private init(names: [String], unchecked columns: [Column], rowCount: Int) {
+  init(names: [String], unchecked columns: [Column], rowCount: Int) {
     self.names = names
     self.columns = columns
     self.rowCount = rowCount

@@ -30,6 +30,8 @@ public struct ForestError: Error, Sendable, Hashable {
     case unknownPredictors([String])
     /// A predictor that was trained on categories and is given as numbers (`true`), or the other way round (`false`).
     case kindDiffers(predictor: String, trainedOnCategories: Bool)
+    /// No predictor has a positive importance, or all training rows are alike: distances say nothing.
+    case noDistance
     /// Something that only a regression forest has.
     case needsRegression
     /// The progress closure asked to stop.

@@ -69,6 +69,16 @@ public struct RandomForest: Sendable, Hashable {
     encoding.names.firstIndex(of: predictor).flatMap { encoding.levels[$0] }
   }
 
+  /// The training predictors, in name order; rows in their order.
+  public var trainingTable: FeatureTable {
+    let columns = encoding.names.indices.map { place -> FeatureTable.Column in
+      let values = training.column(place)
+      guard let levels = encoding.levels[place] else { return .numbers(values) }
+      return .categories(values.map { levels[Int($0)] })
+    }
+    return FeatureTable(names: encoding.names, unchecked: columns, rowCount: training.rows)
+  }
+
   /// Numbers that a leaf holds: 1, or one for each class.
   var outputs: Int {
     switch kind {
