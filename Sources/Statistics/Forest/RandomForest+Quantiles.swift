@@ -50,7 +50,7 @@ extension RandomForest {
   }
 
   /// Rows that are looked up together, tree by tree.
-  private static var rowsAtOnce: Int { 64 }
+  private static var rowsAtOnce: Int { 512 }
 
   private func quantiles(
     _ matrix: PredictorMatrix, _ probabilities: [Double], isOutOfBag: Bool, threads: Int?

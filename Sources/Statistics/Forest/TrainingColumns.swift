@@ -6,8 +6,8 @@ struct TrainingColumns: Sendable {
   let ranks: [UInt32]
   /// count × rows: the rows in ascending order of the value, equal ones in their own order.
   let orders: [UInt32]
-  /// For each column its different values, ascending.
-  let distinct: [[Double]]
+  /// count × rows: each column's different values, ascending; what is left of its stretch isn't used.
+  private let distinct: [Double]
 
   init(_ matrix: PredictorMatrix, threads: Int) {
     rows = matrix.rows
@@ -21,17 +21,18 @@ struct TrainingColumns: Sendable {
         if distinct.last != values[row] { distinct.append(values[row]) }
         ranks[row] = UInt32(distinct.count - 1)
       }
+      distinct += repeatElement(0, count: values.count - distinct.count)
       return (ranks: ranks, order: order.map { UInt32($0) }, distinct: distinct)
     }
     ranks = columns.flatMap(\.ranks)
     orders = columns.flatMap(\.order)
-    distinct = columns.map(\.distinct)
+    distinct = columns.flatMap(\.distinct)
   }
 
   /// Halfway between two values of a column, never the greater one, so that `value ≤ threshold` parts them.
   func threshold(column: Int, below: UInt32, above: UInt32) -> Double {
-    let low = distinct[column][Int(below)]
-    let high = distinct[column][Int(above)]
+    let low = distinct[column * rows + Int(below)]
+    let high = distinct[column * rows + Int(above)]
     let middle = low / 2 + high / 2
     return middle >= low && middle < high ? middle : low
   }

@@ -159,15 +159,17 @@ struct TreeGrower<Criterion: SplitCriterion> {
   ) {
     var left = range.lowerBound
     var right = 0
+    // Checked once for all: places of the range, and rows, which were numbered when the lists were made.
+    precondition(range.lowerBound >= 0 && range.upperBound <= list.count && range.count <= spill.count)
     for place in range {
-      let row = list[place]
-      let side = Int(sides[Int(row)])
-      list[left] = row
-      spill[right] = row
+      let row = unsafe list[unchecked: place]
+      let side = unsafe Int(sides[unchecked: Int(row)])
+      unsafe list[unchecked: left] = row
+      unsafe spill[unchecked: right] = row
       left &+= side
       right &+= 1 &- side
     }
-    for place in 0..<right { list[left &+ place] = spill[place] }
+    for place in 0..<right { unsafe list[unchecked: left &+ place] = spill[unchecked: place] }
   }
 
   private func keepMembers(

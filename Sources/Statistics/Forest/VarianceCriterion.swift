@@ -40,6 +40,8 @@ struct VarianceCriterion: SplitCriterion {
   mutating func best(
     _ rows: Span<UInt32>, ranks: Span<UInt32>, _ samples: Span<SIMD2<Double>>, minimumLeaf: Int
   ) -> SplitCandidate? {
+    // Rows were numbered when the lists were made.
+    precondition(samples.count == ranks.count && !rows.isEmpty)
     let mean = mean
     let count = count
     let least = Double(minimumLeaf)
@@ -51,11 +53,11 @@ struct VarianceCriterion: SplitCriterion {
     var row = Int(rows[0])
     var rank = ranks[row]
     for place in 1..<rows.count {
-      let sample = samples[row]
+      let sample = unsafe samples[unchecked: row]
       deviation += (sample.x - mean) * sample.y
       left += sample.y
-      row = Int(rows[place])
-      let next = ranks[row]
+      row = unsafe Int(rows[unchecked: place])
+      let next = unsafe ranks[unchecked: row]
       guard next != rank else { continue }
       rank = next
       let right = count - left
@@ -75,7 +77,7 @@ struct VarianceCriterion: SplitCriterion {
     var low = Double.infinity
     var high = -Double.infinity
     for place in rows.indices {
-      let row = Int(rows[place])
+      let row = unsafe Int(rows[unchecked: place])
       let target = targets[row]
       sum += target * samples[row].y
       low = min(low, target)
