@@ -9,6 +9,9 @@ extension DecisionTree {
   ///   - leaves: receives the leaf of each of `rows`, at the same place
   func descend(_ values: Span<Double>, columns: Int, rows: Span<UInt32>, into leaves: inout MutableSpan<UInt32>) {
     let nodes = nodes.span
+    for place in rows.indices {
+      precondition((Int(rows[place]) &+ 1) &* columns <= values.count, "a row of the values")
+    }
     var place = 0
     while place + 8 <= rows.count {
       let b0 = Int(rows[place]) &* columns
@@ -60,6 +63,8 @@ extension DecisionTree {
 
   @inline(__always)
   private static func step(_ nodes: Span<TreeNode>, _ place: Int, _ values: Span<Double>, _ base: Int) -> Int {
+    // Unchecked: children and predictors are numbered when a tree is grown and checked when it is read from a file, and `descend`
+    // checks the rows.
     let node = unsafe nodes[unchecked: place]
     let value = unsafe values[unchecked: base &+ Int(node.predictor)]
     return Int(node.child) &+ (value > node.threshold ? 1 : 0)
