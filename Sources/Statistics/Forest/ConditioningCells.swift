@@ -1,0 +1,54 @@
+/// The rows of a sample by the cell that they fall into when each associated predictor is cut at the tree's own split points.
+struct ConditioningCells {
+  /// Rows, cell by cell, ascending within a cell.
+  let rows: [UInt32]
+  /// The stretch of ``rows`` of each cell.
+  let stretches: [Range<Int>]
+
+  /// - Parameters:
+  ///   - bins: for each associated predictor the bin of every row
+  ///   - count: rows
+  init(_ bins: [[UInt32]], count: Int) {
+    var cells = [Int](repeating: 0, count: count)
+    var number = count == 0 ? 0 : 1
+    for own in bins where number < count {
+      let width = Int(own.max() ?? 0) + 1
+      // Each pair of cell and bin gets the next free number when it's first met.
+      var numbers = [Int](repeating: -1, count: number * width)
+      number = 0
+      for row in 0..<count {
+        let pair = cells[row] * width + Int(own[row])
+        if numbers[pair] < 0 {
+          numbers[pair] = number
+          number += 1
+        }
+        cells[row] = numbers[pair]
+      }
+    }
+    var ends = [Int](repeating: 0, count: number + 1)
+    for cell in cells { ends[cell + 1] += 1 }
+    for cell in 0..<number { ends[cell + 1] += ends[cell] }
+    stretches = (0..<number).map { ends[$0]..<ends[$0 + 1] }
+    var rows = [UInt32](repeating: 0, count: count)
+    var next = ends
+    for row in 0..<count {
+      rows[next[cells[row]]] = UInt32(row)
+      next[cells[row]] += 1
+    }
+    self.rows = rows
+  }
+
+  /// No cell has two rows.
+  var isImpossible: Bool { stretches.allSatisfy { $0.count < 2 } }
+
+  /// For every row the row whose value it gets: one of its own cell, each order within a cell equally likely.
+  func shuffled(_ stream: inout RandomStream) -> [UInt32] {
+    var mixed = rows
+    var order = rows
+    for stretch in stretches {
+      stream.shuffle(&mixed, stretch)
+      for place in stretch { order[Int(rows[place])] = mixed[place] }
+    }
+    return order
+  }
+}
