@@ -96,7 +96,10 @@ public struct Segmentation: Sendable, Hashable {
   private static func fit(_ values: [Double], _ costs: PhaseCosts, breaks: [Int]) -> Fit {
     let count = Double(values.count)
     let segments = zip([0] + breaks, breaks + [values.count]).map { $0..<$1 }
-    let residuals = segments.reduce(0) { $0 + costs.residuals($1) }
+    let sum = segments.reduce(0) { $0 + costs.residuals($1) }
+    // What rounding leaves of an exact fit would make every further break look worth while.
+    let rounding = 1e-14 * (values.map { abs($0) }.max() ?? 0)
+    let residuals = sum <= count * rounding * rounding ? 0 : sum
     let likelihoodTerm = count * (log(residuals / count) + 1 + log(2 * Double.pi))
     return Fit(
       breaks: breaks, segments: segments, means: segments.map { costs.mean($0) }, residualSumOfSquares: residuals,

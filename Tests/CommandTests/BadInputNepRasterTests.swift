@@ -72,10 +72,10 @@ import Testing
       },
       // Each mine touches 3 × 3 cells exactly: 2 mines · 9 cells · 5 years = 90; 250 · 100 = 25 000.
       english: [
-        "--series: all 90 values under mines and references lie outside the valid range (-1500 … 1500): they are 25000 to 25000. Check --scale, --offset and --variable; --valid-range LOW:HIGH sets other limits."
+        "--series: all 90 values under mines and references lie outside the valid range (-1500 … 1500): they are 25000 to 25000. Check --scale, --offset and --variable (kilograms want a scale 1000 times as large); --valid-range LOW:HIGH sets other limits; fill values are best declared in the files."
       ],
       chinese: [
-        "--series: 矿区与参照下的全部 90 个值都超出有效范围（-1500 … 1500）：为 25000 至 25000。请检查 --scale、--offset 与 --variable；可用 --valid-range 低:高 另设范围。"
+        "--series: 矿区与参照下的全部 90 个值都超出有效范围（-1500 … 1500）：为 25000 至 25000。请检查 --scale、--offset 与 --variable（以千克计时缩放系数须乘 1000）；可用 --valid-range 低:高 另设范围；填充值最好在文件中声明。"
       ]),
     NepFault(
       name: "nodata everywhere",

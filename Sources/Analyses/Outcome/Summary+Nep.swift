@@ -29,6 +29,8 @@ extension Summary {
     package var minesAnalysed: Int
     package var belowMinimumArea: Int
     package var outside: Int
+    /// Their own baseline isn't within the series.
+    package var noBaseline: Int
     package var withReference: Int
     package var withoutReference: Int
     /// Mines whose ring was widened.
@@ -62,6 +64,7 @@ extension Summary {
       try container.encode(minesAnalysed, forKey: .minesAnalysed)
       try container.encode(belowMinimumArea, forKey: .belowMinimumArea)
       try container.encode(outside, forKey: .outside)
+      try container.encode(noBaseline, forKey: .noBaseline)
       try container.encode(withReference, forKey: .withReference)
       try container.encode(withoutReference, forKey: .withoutReference)
       try container.encode(widened, forKey: .widened)

@@ -5,13 +5,18 @@ public enum MineYears {
   ///   - minimumCoverage: the share of the whole polygon that valid cells must cover, 0–1
   public static func rows(_ mine: Mine, _ sums: MineSums, years: [Int], minimumCoverage: Double) -> [MineYear] {
     precondition(sums.mine.count == years.count && (sums.reference?.count ?? years.count) == years.count)
+    // The years of the baseline hold every cell that is valid in all of them.
+    let whole = sums.reference?.reduce(0) { max($0, $1.change.weight) } ?? 0
     return years.indices.map { place in
-      row(mine, sums.mine[place], sums.reference?[place], year: years[place], minimumCoverage: minimumCoverage)
+      row(
+        mine, sums.mine[place], sums.reference?[place], year: years[place], minimumCoverage: minimumCoverage,
+        wholeReference_m2: whole)
     }
   }
 
   private static func row(
-    _ mine: Mine, _ zone: ZoneYear, _ reference: ZoneYear?, year: Int, minimumCoverage: Double
+    _ mine: Mine, _ zone: ZoneYear, _ reference: ZoneYear?, year: Int, minimumCoverage: Double,
+    wholeReference_m2: Double
   ) -> MineYear {
     let coverage = share(zone.value, of: mine)
     var row = MineYear(year: year, validCoverage: coverage, minePixels: zone.value.cells, flags: mine.flags)
@@ -34,17 +39,22 @@ public enum MineYears {
       row.flags.insert(.beforeBaseline)
       return row
     }
-    if let reference, !reference.change.isEmpty { row.referenceChange = reference.change.mean }
+    let comparable = reference.flatMap { reference in
+      reference.change.isEmpty || reference.change.weight < minimumCoverage * wholeReference_m2 ? nil : reference.change
+    }
+    row.referenceChange = comparable?.mean
     guard isEnough(zone.change, of: mine, minimumCoverage) else {
       row.flags.insert(.lowBaselineCoverage)
       return row
     }
     row.mineChange = zone.change.mean
-    if let reference, !reference.change.isEmpty {
-      let relative = RelativeChange(mine: zone.change, reference: reference.change)
+    if let comparable {
+      let relative = RelativeChange(mine: zone.change, reference: comparable)
       row.relativeChange = relative.value
       row.low = relative.interval?.lowerBound
       row.high = relative.interval?.upperBound
+    } else if reference != nil {
+      row.flags.insert(.fewReferenceCells)
     }
     return row
   }

@@ -14,6 +14,8 @@ public enum MineFlag: String, Sendable, Hashable, Codable, CaseIterable, Compara
   case lowCoverage = "low_coverage"
   /// Less than the minimum coverage has cells valid both in the baseline and in this year.
   case lowBaselineCoverage = "low_baseline_coverage"
+  /// Less than the minimum coverage of the reference's cells has a value in this year, too: no comparison with a remnant.
+  case fewReferenceCells = "few_reference_cells"
   /// The year lies before the mine's own baseline.
   case beforeBaseline = "before_baseline"
 

@@ -52,7 +52,9 @@ struct NepFindings {
     if valid == 0, outside == 0, !run.cells.isEmpty, !result.mines.isEmpty {
       return [.problem("nep.noValue", place: Text(verbatim: seriesFlag), .nepNoValue, mend: .nepNoValueMend)]
     }
-    guard let range = outsideRange, outside > valid, valid == 0 || range.lowerBound < range.upperBound else { return [] }
+    guard let range = outsideRange, outside > valid, valid == 0 || range.lowerBound < range.upperBound else {
+      return []
+    }
     let (id, text) =
       valid == 0 ? ("nep.allOutsideRange", Text.nepAllOutside) : ("nep.mostOutsideRange", .nepMostOutside)
     return [

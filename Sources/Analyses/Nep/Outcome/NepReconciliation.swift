@@ -87,9 +87,10 @@ struct NepReconciliation {
     }
     guard let net = year.net_GgC_per_yr, let gain = year.grossGain_GgC_per_yr, let loss = year.grossLoss_GgC_per_yr
     else { return }
-    checks.append(
-      check("gain_less_loss_is_net", net.value, gain.value - loss.value, "Gg C/yr", gain.value + loss.value))
     let tonnes = 0.001
+    checks.append(
+      check(
+        "gain_less_loss_is_net", (mines.gain - mines.loss) * tonnes, net.value, "Gg C/yr", gain.value + loss.value))
     checks.append(check("group_gains", mines.gain * tonnes, gain.value, "Gg C/yr", mines.gain * tonnes))
     checks.append(check("group_losses", mines.loss * tonnes, loss.value, "Gg C/yr", mines.loss * tonnes))
   }

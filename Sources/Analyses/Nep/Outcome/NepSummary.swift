@@ -125,6 +125,7 @@ struct NepSummary {
       variable: settings.variable.rawValue, unit: result.options.unit, reference: settings.reference.rawValue,
       baseline: baseline, mines: run.mines, minesAnalysed: result.mines.count,
       belowMinimumArea: run.mines(.belowMinimumArea), outside: run.mines(.outside),
+      noBaseline: run.mines(.noBaseline),
       withReference: result.mines.count - without, withoutReference: without, widened: findings.count(.widened),
       coarse: findings.count(.coarseCells), overlapping: findings.count(.overlaps),
       overlapArea_km2: run.countedTwice_km2, clusters: findings.clusters, cellSize_m: run.cellSize_m,

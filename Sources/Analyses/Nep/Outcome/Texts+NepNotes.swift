@@ -60,8 +60,8 @@ extension Text {
     "{count} of {all} mines have no reference: no ring up to {distance} keeps {pixels} cells that are like the mine and valid in every year of its baseline. Their relative change is empty, and they are in no total",
     zh: "{all} 个矿区中有 {count} 个没有参照：{distance} 以内的参照环都不足 {pixels} 个与矿区相似且基准期各年均有效的像元。其相对变化留空，不计入任何总量")
   static let noteNoPolygon = Text(
-    "{count} of {all} mines have no reference: no polygon of the reference layer within {distance} has a valid cell for them. Their relative change is empty, and they are in no total",
-    zh: "{all} 个矿区中有 {count} 个没有参照：参照图层在 {distance} 以内没有可用的有效像元。其相对变化留空，不计入任何总量")
+    "{count} of {all} mines have no reference: no polygon of the reference layer that belongs to them has a valid cell. Their relative change is empty, and they are in no total",
+    zh: "{all} 个矿区中有 {count} 个没有参照：参照图层中属于它们的多边形没有可用的有效像元。其相对变化留空，不计入任何总量")
   static let noteWidened = Text(
     "the ring of {count} mines was widened beyond {distance} to find {pixels} cells; farther land is less like the mine",
     zh: "有 {count} 个矿区的参照环超出 {distance} 才找到 {pixels} 个像元；距离越远，与矿区的可比性越低")

@@ -68,8 +68,8 @@ Object.assign(MineSink.texts, {
     "每个矿区与给定的参照多边形比较。"],
   "nep.scopeBaseline": ["Changes count from the mean of {years}.", "变化以 {years} 年均值为基准期。"],
   "nep.scopeLeft": [
-    "Left out: {below} below the minimum area, {outside} outside the rasters.",
-    "未分析：{below} 个小于最小面积，{outside} 个位于栅格之外。"],
+    "Left out: {below} below the minimum area, {outside} outside the rasters, {years} without a baseline in the series.",
+    "未分析：{below} 个小于最小面积，{outside} 个位于栅格之外，{years} 个在序列内没有基准期。"],
   "nepVariable.nep": ["net ecosystem productivity (NEP)", "净生态系统生产力（NEP）"],
   "nepVariable.npp": ["net primary productivity (NPP)", "净初级生产力（NPP）"],
   "nepVariable.gpp": ["gross primary productivity (GPP)", "总初级生产力（GPP）"],
@@ -271,7 +271,7 @@ Object.assign(MineSink.texts, {
   "nepFlagAbout.coarse_cells": [
     "the numbers tell of the country around the mine; no effect of mining is claimed.", "数值反映周边大范围地区，不能用来说明采矿影响。"],
   "nepFlagAbout.no_reference": [
-    "no reference within the maximum distance has enough cells, so there is no relative change.", "最大距离内没有像元数足够的参照，故无相对变化。"],
+    "no reference with enough cells was found, so there is no relative change.", "没有像元数足够的参照，故无相对变化。"],
   "nepFlagAbout.no_reference_asked": ["no reference was asked for in this run.", "本次运行未设参照。"],
   "nepFlagAbout.widened_reference": [
     "the ring was widened to find enough cells; farther land is less alike.", "为取得足够像元而扩大了参照环；距离越远，可比性越低。"],
@@ -281,6 +281,9 @@ Object.assign(MineSink.texts, {
     "part of its polygon has no raster under it.", "其边界的一部分没有栅格覆盖。"],
   "nepFlagAbout.low_coverage": [
     "less of the polygon has data in this year than is asked for, so the value is missing.", "该年有数据的面积低于要求，故数值缺失。"],
+  "nepFlag.few_reference_cells": ["too little of the reference left", "参照有效像元过少"],
+  "nepFlagAbout.few_reference_cells": [
+    "too few of the reference's cells have a value in this year, so the mine isn't compared with the remnant.", "该年参照像元中有值的过少，不与剩余部分比较。"],
   "nepFlagAbout.low_baseline_coverage": [
     "less of the polygon has data both in the baseline and in this year than is asked for, so the change is missing.",
     "基准期与该年均有数据的面积低于要求，故变化缺失。"],
@@ -295,8 +298,8 @@ Object.assign(MineSink.texts, {
     "The 90 % interval of the mean holds zero in {inside} of {years} years.",
     "{years} 个年份中，有 {inside} 个年份均值的 90 % 区间包含零。"],
   "nep.placeboFine": [
-    "On average {share} % of the moved mines lie outside their own 90 % interval; 10 % is expected: the mines' intervals can be believed.",
-    "平均有 {share} % 的移位矿区落在各自 90 % 区间之外，预期为 10 %：各矿区的区间可信。"],
+    "On average {share} % of the moved mines lie outside their own 90 % interval; 10 % is expected: the mines' intervals are about as wide as they should be.",
+    "平均有 {share} % 的移位矿区落在各自 90 % 区间之外，预期为 10 %：各矿区区间的宽度大致合适。"],
   "nep.placeboMany": [
     "On average {share} % of the moved mines lie outside their own 90 % interval, where 10 % is expected: the mines' intervals are too narrow.",
     "平均有 {share} % 的移位矿区落在各自 90 % 区间之外，高于预期的 10 %：各矿区的区间偏窄。"],

@@ -35,13 +35,13 @@
   /** What was looked at, in a sentence. */
   page.nep.scope = function (data) {
     const facts = data.facts;
-    const left = (facts.belowMinimumArea || 0) + (facts.outside || 0);
+    const left = (facts.belowMinimumArea || 0) + (facts.outside || 0) + (facts.noBaseline || 0);
     return h("p", { class: "in-words", "data-words": "nep-scope" }, [
       t("nep.scope", { all: page.sensible(facts.minesAnalysed || data.ids.length), variable: t("nepVariable." + (facts.variable || "nep")),
         from: data.years[0], to: data.years[data.years.length - 1] }),
       data.isRelative ? t("nep.scopeReference." + (facts.reference === "layer" ? "layer" : "ring")) : null,
       facts.baseline ? t("nep.scopeBaseline", { years: facts.baseline }) : null,
-      left > 0 ? t("nep.scopeLeft", { below: page.sensible(facts.belowMinimumArea || 0), outside: page.sensible(facts.outside || 0) }) : null,
+      left > 0 ? t("nep.scopeLeft", { below: page.sensible(facts.belowMinimumArea || 0), outside: page.sensible(facts.outside || 0), years: page.sensible(facts.noBaseline || 0) }) : null,
     ].filter(Boolean).join(t("words.join")));
   };
 
