@@ -67,6 +67,18 @@ struct MineYearsTests {
     #expect(rows[2].total_tC_per_yr(area_km2: 1) == nil)
   }
 
+  @Test func `a mine isn't compared with a remnant of its reference`() {
+    // One of the reference's four cells is left in 2001: a quarter, below one half; two are left in 2002.
+    let years: [[Double?]] = [
+      before, [90, 90, 95, nil, 90, 90, nil, nil], [90, 90, 95, nil, 90, 90, 95, nil],
+    ]
+    let rows = rows(years)
+    #expect(rows[1].mineChange != nil && rows[1].reference != nil)
+    #expect(rows[1].relativeChange == nil && rows[1].referenceChange == nil && rows[1].low == nil)
+    #expect(rows[1].flags == [.fewReferenceCells])
+    #expect(rows[2].relativeChange != nil && rows[2].flags.isEmpty)
+  }
+
   @Test(arguments: [0.0, 0.5, 1.0])
   func `a year without data is missing, never zero`(_ minimumCoverage: Double) {
     let empty = [Double?](repeating: nil, count: before.count)
