@@ -11,6 +11,7 @@ import csv
 import json
 import sys
 import time
+from pathlib import Path
 
 from exactextract import exact_extract
 
@@ -30,7 +31,8 @@ def main():
             seconds += time.perf_counter() - start
             for answer in answers:
                 values = answer["properties"]
-                writer.writerow([values.pop("mine"), *values.values()])
+                # By name: the order of the columns is exactextract's own.
+                writer.writerow([values["mine"], *[values[f"{Path(raster).stem}_mean"] for raster in rasters]])
     print(json.dumps({"seconds": seconds}))
 
 

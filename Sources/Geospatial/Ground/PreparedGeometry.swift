@@ -1,6 +1,6 @@
 internal import CGDAL
 
-/// A geometry prepared for many questions whether another lies inside it.
+/// A geometry prepared for many questions whether others lie inside it or meet it.
 @safe struct PreparedGeometry: ~Copyable {
   private let geometry: PlaneGeometry
   private let handle: OGRPreparedGeometryH
@@ -21,5 +21,9 @@ internal import CGDAL
 
   func contains(_ other: borrowing PlaneGeometry) -> Bool {
     unsafe OGRPreparedGeometryContains(handle, other.handle) != 0
+  }
+
+  func intersects(_ other: borrowing PlaneGeometry) -> Bool {
+    unsafe OGRPreparedGeometryIntersects(handle, other.handle) != 0
   }
 }

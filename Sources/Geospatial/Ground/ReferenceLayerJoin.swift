@@ -28,18 +28,45 @@ public struct ReferenceLayerJoin: Sendable {
   public func overlaps(
     with mines: [Polygon], threads: Int
   ) throws -> [(mine: Int, reference: Int, area_m2: Double)] {
-    try Parallel.map(Array(mines.indices), threads: threads) { mine in
+    let continuous = mines.map(\.unwrapped)
+    let mineIndex = GroundIndex(continuous.map { GroundBox($0) })
+    // Most boxes that meet belong to a mine and its neighbour's ring: a prepared polygon tells quickly that these are apart.
+    let found = try Parallel.map(Array(polygons.indices), threads: threads) { reference in
       try Interruption.check()
-      let own = mines[mine].unwrapped
-      let bounds = own.bounds
-      var found: [(mine: Int, reference: Int, area_m2: Double)] = []
-      for reference in index.meeting(GroundBox(own)) {
-        let other = polygons[reference].brought(near: bounds.centre.x)
-        guard other.bounds.meets(bounds) else { continue }
-        let area_m2 = try SharedLand.area_m2(own, other)
-        if area_m2 >= SharedLand.smallest_m2 { found.append((mine, reference, area_m2)) }
+      let near = mineIndex.meeting(boxes[reference])
+      guard !near.isEmpty else { return [(mine: Int, reference: Int, area_m2: Double)]() }
+      let land = polygons[reference]
+      let bounds = land.bounds
+      let prepared = try PreparedGeometry(land)
+      var shared: [(mine: Int, reference: Int, area_m2: Double)] = []
+      for mine in near {
+        let other = continuous[mine].brought(near: bounds.centre.x)
+        guard other.bounds.meets(bounds), prepared.intersects(try PlaneGeometry(other)) else { continue }
+        let area_m2 = try SharedLand.area_m2(other, land)
+        if area_m2 >= SharedLand.smallest_m2 { shared.append((mine, reference, area_m2)) }
       }
-      return found
-    }.flatMap { $0 }
+      return shared
+    }
+    return found.flatMap { $0 }.sorted { ($0.mine, $0.reference) < ($1.mine, $1.reference) }
+  }
+
+  /// A number for each polygon: those that overlap or touch, directly or through others, have the same one, that of the first.
+  public func clusters(threads: Int) throws -> [Int] {
+    let pairs = try Parallel.map(Array(polygons.indices), threads: threads) { first in
+      try Interruption.check()
+      let near = index.meeting(boxes[first]).filter { $0 > first }
+      guard !near.isEmpty else { return [Int]() }
+      let bounds = polygons[first].bounds
+      let prepared = try PreparedGeometry(polygons[first])
+      return try near.filter { second in
+        let other = polygons[second].brought(near: bounds.centre.x)
+        return try other.bounds.meets(bounds) && prepared.intersects(PlaneGeometry(other))
+      }
+    }
+    var sets = DisjointSets(count: polygons.count)
+    for (first, others) in pairs.enumerated() {
+      for second in others { sets.join(first, second) }
+    }
+    return polygons.indices.map { sets.smallest(of: $0) }
   }
 }

@@ -54,8 +54,7 @@ struct NepReferenceLayer: Sendable {
           "count": "\(byMine.count { !$0.isEmpty })", "all": "\(byMine.count)",
         ])))
     self.notes = notes
-    // Half a metre: polygons that share a border are neighbours.
-    clusters = try RingClusters.clusters(polygons: polygons, distances_m: polygons.map { _ in 0.5 })
+    clusters = try join.clusters(threads: threads)
   }
 
   /// The polygons, and whether they belong to mines by name.
