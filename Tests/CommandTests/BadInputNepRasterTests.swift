@@ -90,10 +90,10 @@ import Testing
       },
       // 3 columns of each mine: 6 of 9 cells · 2 mines · 5 years = 60 of 90.
       english: [
-        "--series: 60 of 90 values under mines and references lie outside the valid range (-1500 … 1500): they are 20000 to 20200. Check --scale, --offset and --variable (kilograms want a scale 1000 times as large); --valid-range LOW:HIGH sets other limits; fill values are best declared in the files."
+        "--series: 60 of 90 values under mines and references lie outside the valid range (-1500 … 1500): they are 20100 to 20200. Check --scale, --offset and --variable (kilograms want a scale 1000 times as large); --valid-range LOW:HIGH sets other limits; fill values are best declared in the files."
       ],
       chinese: [
-        "--series: 矿区与参照下的 90 个值中有 60 个超出有效范围（-1500 … 1500）：为 20000 至 20200。请检查 --scale、--offset 与 --variable（以千克计时缩放系数须乘 1000）；可用 --valid-range 低:高 另设范围；填充值最好在文件中声明。"
+        "--series: 矿区与参照下的 90 个值中有 60 个超出有效范围（-1500 … 1500）：为 20100 至 20200。请检查 --scale、--offset 与 --variable（以千克计时缩放系数须乘 1000）；可用 --valid-range 低:高 另设范围；填充值最好在文件中声明。"
       ]),
     NepFault(
       name: "nodata everywhere",
