@@ -165,7 +165,7 @@ internal import Messages
       problems.append(
         .problem(
           "zones.duplicate", file: file, place: id.name,
-          Text.zonesDuplicate.filled(["field": id.name, "ids": Self.listed(duplicates)]),
+          Text.zonesDuplicate.filled(["field": id.name, "ids": Text.listed(duplicates)]),
           mend: Text.mendZoneID.filled(["flag": id.parameter])))
     }
     if unnamed > 0 {
@@ -178,13 +178,13 @@ internal import Messages
       problems.append(
         .problem(
           "zones.tangled", file: file,
-          Text.zonesTangled.filled(["limit": "\(Self.mostCrossings)", "ids": Self.listed(tangled)]),
+          Text.zonesTangled.filled(["limit": "\(Self.mostCrossings)", "ids": Text.listed(tangled)]),
           mend: .mendZonesTangled))
     }
     if !beyondPoles.isEmpty {
       problems.append(
         .problem(
-          "zones.beyondPoles", file: file, Text.zonesBeyondPoles.filled(["ids": Self.listed(beyondPoles)]),
+          "zones.beyondPoles", file: file, Text.zonesBeyondPoles.filled(["ids": Text.listed(beyondPoles)]),
           mend: .mendZonesBeyondPoles))
     }
     if features.isEmpty && problems.isEmpty {
@@ -216,7 +216,7 @@ internal import Messages
       ("zones.empty", empty, Text.zonesEmpty), ("zones.unplaced", unplaced, .zonesUnplaced),
       ("zones.mended", mended, .zonesMended),
     ] where !ids.isEmpty {
-      notes.append(.note(id, file: file, text.filled(["ids": Self.listed(ids)])))
+      notes.append(.note(id, file: file, text.filled(["ids": Text.listed(ids)])))
     }
     return notes
   }
@@ -240,10 +240,5 @@ internal import Messages
     }
     let words = names.map { $0.filled(["count": "\(counts[$0] ?? 0)"]) }
     return Text(words.map(\.en).joined(separator: ", "), zh: words.map(\.zh).joined(separator: "、"))
-  }
-
-  private static func listed(_ ids: [String]) -> String {
-    let shown = ids.prefix(8).joined(separator: ", ")
-    return ids.count > 8 ? "\(shown), … (\(ids.count))" : shown
   }
 }

@@ -43,4 +43,10 @@ public struct Text: Sendable, Hashable, Codable {
     }
     return Text(english, zh: chinese)
   }
+
+  /// The first of many names and how many there are: `a, b, c, … (45)`.
+  public static func listed(_ names: [String]) -> String {
+    let shown = names.prefix(8).joined(separator: ", ")
+    return names.count > 8 ? "\(shown), … (\(names.count))" : shown
+  }
 }

@@ -93,7 +93,7 @@ func isClose(_ a: WeightedMoments, _ b: WeightedMoments, spread: Double = 1) -> 
   }
 
   @Test(arguments: 0..<40) func `sums agree with two obvious passes`(seed: UInt64) {
-    var generator = RandomCells(state: seed)
+    var generator = Generator(state: seed)
     let columns = Int.random(in: 1...20, using: &generator)
     let rows = Int.random(in: 1...20, using: &generator)
     let years = Int.random(in: 1...5, using: &generator)
@@ -171,7 +171,7 @@ func isClose(_ a: WeightedMoments, _ b: WeightedMoments, spread: Double = 1) -> 
   }
 
   @Test(arguments: 0..<20) func `a whole without a part has the fractions that are left`(seed: UInt64) {
-    var generator = RandomCells(state: 1000 + seed)
+    var generator = Generator(state: 1000 + seed)
     var whole = ObviousSquare(columns: 9)
     var part = ObviousSquare(columns: 9)
     var rest = ObviousSquare(columns: 9)
@@ -195,18 +195,5 @@ func isClose(_ a: WeightedMoments, _ b: WeightedMoments, spread: Double = 1) -> 
     #expect(found.fractions == expected.fractions)
     #expect(found.weights == expected.weights)
     #expect(found.joins == expected.joins)
-  }
-}
-
-/// The same numbers in every run (SplitMix64).
-struct RandomCells: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -15,7 +15,7 @@ enum PlaceboTest {
       return []
     }
     /// `[mine][year]`
-    let changes = try Batches.map(count: mines.count, threads: threads) { index in
+    let changes = try Parallel.map(count: mines.count, threads: threads) { index in
       years.indices.map { change(mines[index], sums[index], $0, years[$0], options.minimumCoverage) }
     }
     let clusters = ClusterSums(

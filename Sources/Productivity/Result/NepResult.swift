@@ -42,7 +42,7 @@ public struct NepResult: Sendable {
     self.years = years
     self.options = options
 
-    let perMine = try Batches.map(count: mines.count, threads: threads) { index in
+    let perMine = try Parallel.map(count: mines.count, threads: threads) { index in
       let rows = MineYears.rows(mines[index], sums[index], years: years, minimumCoverage: options.minimumCoverage)
       let analysed = SeriesAnalysis(mine: mines[index].id, rows, options)
       progress?.advance()

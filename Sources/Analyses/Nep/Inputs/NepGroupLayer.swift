@@ -39,7 +39,7 @@ struct NepGroupLayer: Sendable {
       features.notes + [
         .note(
           "groupLayer.someNull", file: layer.source, place: Text(verbatim: layer.field),
-          Text.groupLayerSomeNull.filled(["count": "\(without.count)", "ids": listed(without)]))
+          Text.groupLayerSomeNull.filled(["count": "\(without.count)", "ids": Text.listed(without)]))
       ]
   }
 }

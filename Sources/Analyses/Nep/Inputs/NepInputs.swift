@@ -29,9 +29,8 @@ struct NepInputs: Sendable {
 
     // Where years are missing, what is wrong with the others is said too.
     let series = settings.years?.isEmpty == true ? nil : try collect { try Self.series(settings) }
-    if let series, settings.years == nil || !settings.seriesProblems.isEmpty || isPattern(settings) {
-      problems += settings.problems(years: series.years, at: place)
-    }
+    // Years that came from names on disk or from the file itself couldn't be checked with the settings.
+    if let series { problems += settings.problems(years: series.years, at: place) }
     let groups = try settings.groupLayer.flatMap { layer in
       try collect { try NepGroupLayer(layer, threads: threads) }
     }
@@ -94,9 +93,4 @@ struct NepInputs: Sendable {
         Text.seriesSameFile.filled(texts: ["years": .list(files.map { "\($0.year)" })]), mend: .mendSeriesSameFile)
     }
   }
-}
-
-/// Whether the years of a series came from names on disk, so that the settings couldn't be checked against them.
-private func isPattern(_ settings: NepSettings) -> Bool {
-  if case .files = settings.series { true } else { false }
 }

@@ -28,7 +28,7 @@ struct NepMines: Sendable {
     let jumping = layer.features.filter { $0.polygon.jumpsOverAntimeridian }.map(\.id)
     if !jumping.isEmpty {
       notes.append(
-        .note("mines.antimeridian", file: settings.mines, Text.minesAntimeridian.filled(["ids": listed(jumping)])))
+        .note("mines.antimeridian", file: settings.mines, Text.minesAntimeridian.filled(["ids": Text.listed(jumping)])))
     }
     polygons = layer.features.map(\.polygon.unwrapped)
     ids = layer.features.map(\.id)
@@ -77,7 +77,7 @@ struct NepMines: Sendable {
       left[reason].map { numbers in
         NepRun.LeftOut(
           reason, mines: numbers.count, area_km2: numbers.reduce(0) { $0 + measured[$1].area_km2 },
-          listed: listed(numbers.map { layer.features[$0].id }))
+          listed: Text.listed(numbers.map { layer.features[$0].id }))
       }
     }
     if let reprojected = layer.reprojectedFrom {
@@ -90,7 +90,7 @@ struct NepMines: Sendable {
       notes.append(
         .note(
           "mines.noGroup", file: groupLayer.source,
-          Text.minesNoGroup.filled(["count": "\(without.count)", "ids": listed(without.map(\.id))])))
+          Text.minesNoGroup.filled(["count": "\(without.count)", "ids": Text.listed(without.map(\.id))])))
     }
     self.notes = notes
   }
@@ -121,7 +121,7 @@ struct NepMines: Sendable {
     return [
       .problem(
         "mines.tooLarge", file: settings.mines,
-        Text.minesTooLarge.filled(["limit": Text.plain(widest_km), "ids": listed(large)]), mend: .mendMinesTooLarge)
+        Text.minesTooLarge.filled(["limit": Text.plain(widest_km), "ids": Text.listed(large)]), mend: .mendMinesTooLarge)
     ]
   }
 
@@ -163,7 +163,7 @@ struct NepMines: Sendable {
       problems.append(
         .problem(
           "mines.groupNull", file: settings.mines, place: field,
-          Text.minesGroupNull.filled(["count": "\(without.count)", "all": "\(features.count)", "ids": listed(without)]),
+          Text.minesGroupNull.filled(["count": "\(without.count)", "all": "\(features.count)", "ids": Text.listed(without)]),
           mend: Text.mendMinesGroupNull.filled(["field": field])))
     }
     if let field = settings.baselineField {
@@ -175,7 +175,7 @@ struct NepMines: Sendable {
           .problem(
             "mines.baselineNotYears", file: settings.mines, place: field,
             Text.minesBaselineNotYears.filled([
-              "count": "\(wrong.count)", "ids": listed(wrong.map(\.id)), "value": Text.shown(text),
+              "count": "\(wrong.count)", "ids": Text.listed(wrong.map(\.id)), "value": Text.shown(text),
             ]), mend: .mendMinesBaseline))
       }
     }
@@ -235,12 +235,6 @@ private struct Measured: Sendable {
     coverage = place.coverage(of: placed)
     inside = coverage.map(\.runs.isEmpty) == false ? try polygon.interiorPoint() : Polygon.Point(x: 0, y: 0)
   }
-}
-
-/// The first of many names, and how many there are.
-func listed(_ ids: [String]) -> String {
-  let shown = ids.prefix(8).joined(separator: ", ")
-  return ids.count > 8 ? "\(shown), … (\(ids.count))" : shown
 }
 
 extension Range<Int> {

@@ -26,7 +26,7 @@ struct NepReferenceLayer: Sendable {
         .problem(
           "referenceLayer.overlapsMines", file: source,
           Text.referenceOverlaps.filled([
-            "count": "\(overlaps.count)", "area": NepWords.area(area_km2), "pairs": listed(pairs),
+            "count": "\(overlaps.count)", "area": NepWords.area(area_km2), "pairs": Text.listed(pairs),
           ]), mend: .mendReferenceOverlaps)
       ])
     }
@@ -80,7 +80,7 @@ struct NepReferenceLayer: Sendable {
     }
     return .problem(
       "referenceLayer.noName", file: source, place: settings.mineID,
-      Text.referenceNoneByField.filled(["field": settings.mineID, "values": listed(names)]),
+      Text.referenceNoneByField.filled(["field": settings.mineID, "values": Text.listed(names)]),
       mend: .mendReferenceNoneByField)
   }
 

@@ -2,11 +2,11 @@ internal import Dispatch
 internal import Synchronization
 
 /// Independent pieces of work on several threads.
-package enum Parallel {
+public enum Parallel {
   /// The results in the order of the items.
   ///
   /// - Throws: what the first of the failing items threw.
-  package static func map<Item: Sendable, Output: Sendable>(
+  public static func map<Item: Sendable, Output: Sendable>(
     _ items: [Item], threads: Int, _ transform: @Sendable (Item) throws -> Output
   ) throws -> [Output] {
     let results = Mutex([Result<Output, any Error>?](repeating: nil, count: items.count))
@@ -20,5 +20,25 @@ package enum Parallel {
       }
     }
     return try results.withLock { $0 }.compactMap { try $0?.get() }
+  }
+
+  /// The results in the order of the indices `0..<count`, for many small pieces of work: they are taken in batches, so that taking the
+  /// next one costs nothing beside the work in it.
+  ///
+  /// - Throws: ``Interrupted``
+  public static func map<Output: Sendable>(
+    count: Int, threads: Int, _ transform: @Sendable (Int) -> Output
+  ) throws(Interrupted) -> [Output] {
+    let size = 64
+    let starts = Array(stride(from: 0, to: count, by: size))
+    do {
+      return try map(starts, threads: threads) { start in
+        try Interruption.check()
+        return (start..<min(count, start + size)).map(transform)
+      }.flatMap(\.self)
+    } catch {
+      // Nothing else is thrown in a batch.
+      throw Interrupted()
+    }
   }
 }
