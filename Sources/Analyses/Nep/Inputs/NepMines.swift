@@ -121,7 +121,8 @@ struct NepMines: Sendable {
     return [
       .problem(
         "mines.tooLarge", file: settings.mines,
-        Text.minesTooLarge.filled(["limit": Text.plain(widest_km), "ids": Text.listed(large)]), mend: .mendMinesTooLarge)
+        Text.minesTooLarge.filled(["limit": Text.plain(widest_km), "ids": Text.listed(large)]), mend: .mendMinesTooLarge
+      )
     ]
   }
 
@@ -163,7 +164,9 @@ struct NepMines: Sendable {
       problems.append(
         .problem(
           "mines.groupNull", file: settings.mines, place: field,
-          Text.minesGroupNull.filled(["count": "\(without.count)", "all": "\(features.count)", "ids": Text.listed(without)]),
+          Text.minesGroupNull.filled([
+            "count": "\(without.count)", "all": "\(features.count)", "ids": Text.listed(without),
+          ]),
           mend: Text.mendMinesGroupNull.filled(["field": field])))
     }
     if let field = settings.baselineField {
