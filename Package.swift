@@ -23,7 +23,9 @@ let package = Package(
     .executable(name: "minesink", targets: ["minesink"]),
     .library(
       name: "MineSink",
-      targets: ["Analyses", "LandUse", "Productivity", "Geospatial", "Statistics", "Quantities", "Messages"]),
+      targets: [
+        "Analyses", "LandUse", "Productivity", "Potential", "Geospatial", "Statistics", "Quantities", "Messages",
+      ]),
   ],
   targets: [
     // Floor 0: C libraries, a module map and a shim header each.
@@ -43,14 +45,16 @@ let package = Package(
     // Floor 2: the domains, pure: values in, values out.
     room("LandUse", ["Messages", "Quantities", "Statistics"]),
     room("Productivity", ["Messages", "Statistics"]),
+    room("Potential", ["Messages", "Quantities", "Statistics"]),
 
     // Floor 3: files in, results folder out.
     room(
       "Analyses",
       [
         "CYAML", "CCrypto", "CPlatform", "Messages", "Quantities", "Statistics", "Geospatial", "LandUse",
-        "Productivity",
-      ]),
+        "Productivity", "Potential",
+      ],
+      resources: [.copy("Tables/Shipped")]),
 
     // Floor 4: results folder in, report out.
     room("Reporting", ["Messages", "Quantities", "Analyses"], resources: [.copy("Web")]),
@@ -65,16 +69,18 @@ let package = Package(
     tests("GeospatialTests", ["Geospatial", "Messages", "Quantities", "Statistics"]),
     tests("LandUseTests", ["LandUse", "Quantities", "Statistics", "Messages"]),
     tests("ProductivityTests", ["Productivity", "Quantities", "Statistics", "Messages"]),
+    tests("PotentialTests", ["Potential", "Quantities", "Statistics", "Messages"]),
     tests(
       "AnalysesTests",
-      ["Analyses", "LandUse", "Productivity", "Geospatial", "Statistics", "Quantities", "Messages"]),
+      ["Analyses", "LandUse", "Productivity", "Potential", "Geospatial", "Statistics", "Quantities", "Messages"]),
     tests("ReportingTests", ["Reporting", "Analyses", "Messages"]),
     tests("CommandTests", ["minesink", "Analyses", "Geospatial", "Messages"], exclude: ["Snapshots"]),
     // MineSink against independent code, its laws, and real maps; the program runs as its users run it.
     tests(
       "PeerTests",
       [
-        "Analyses", "Geospatial", "LandUse", "Productivity", "Statistics", "Quantities", "Messages", "minesink",
+        "Analyses", "Geospatial", "LandUse", "Productivity", "Potential", "Statistics", "Quantities", "Messages",
+        "minesink",
       ]),
   ],
   swiftLanguageModes: [.v6]

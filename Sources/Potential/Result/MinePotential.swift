@@ -1,0 +1,62 @@
+/// What the model says of one mine. All but ``dissimilarity`` in the target's unit (g C/m²/yr, or an index).
+public struct MinePotential: Sendable, Hashable {
+  /// What the mine was to the model.
+  public enum Role: String, Sendable, Hashable, CaseIterable {
+    /// Learnt from; its numbers come from the trees that haven't seen it.
+    case training
+    /// Kept apart for the test.
+    case holdout
+    /// Not learnt from, but predicted: of poor quality, not sampled, or the model is an older one.
+    case predicted
+    /// A predictor is missing: nothing is said of it.
+    case missing
+  }
+
+  /// One of the predictors that say most about the mine.
+  public struct Driver: Sendable, Hashable {
+    public var predictor: String
+    /// What the splits on it add to the mean prediction on the way to the mine's leaves.
+    public var contribution: Double
+
+    public init(predictor: String, contribution: Double) {
+      self.predictor = predictor
+      self.contribution = contribution
+    }
+  }
+
+  public var role: Role
+  /// The mean prediction; of a training mine out of bag.
+  public var predicted: Double?
+  /// Mode frontier: the quantile; mode threshold: the mean of the truncated forest. Nil outside the area of applicability and
+  /// where a predictor is missing, as is all that follows from it.
+  public var attainable: Double?
+  /// 5 % and 95 % bounds of ``attainable`` itself (bootstrap over clusters): how well the frontier is known.
+  public var attainableLow: Double?
+  public var attainableHigh: Double?
+  /// 5 % and 95 % quantiles of the target at such a mine (prediction interval): how far mines like it scatter.
+  public var predictionLow: Double?
+  public var predictionHigh: Double?
+  /// max(0, attainable − current).
+  public var potential: Double?
+  /// 5 % and 95 % bounds of ``potential``: those of ``attainable`` and of the current value together.
+  public var potentialLow: Double?
+  public var potentialHigh: Double?
+  /// The potential that mines like it show on average where their scatter is nothing but chance: Σ w·max(0, attainable − y).
+  public var noiseFloor: Double?
+  /// max(0, potential − noise floor).
+  public var potentialAboveNoise: Double?
+  /// Distance to the nearest training mine over the mean distance among them, weighted by importance.
+  public var dissimilarity: Double?
+  /// Within the area of applicability; nil where a predictor is missing.
+  public var isInside: Bool?
+  /// The three that say most, by the size of their contribution.
+  public var drivers: [Driver]
+  /// Predictors that it lacks.
+  public var missingPredictors: [String]
+
+  public init(role: Role, missingPredictors: [String] = []) {
+    self.role = role
+    drivers = []
+    self.missingPredictors = missingPredictors
+  }
+}
