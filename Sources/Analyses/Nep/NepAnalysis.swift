@@ -53,7 +53,8 @@ package struct NepAnalysis: Analysis {
   private func inputs(_ context: RunContext) throws -> NepInputs {
     let progress = Progress(.progressMines, total: 1, on: context.display)
     defer { progress.finish() }
-    return try NepInputs(settings, threads: context.options.threads, place: values.place(of:))
+    return try NepInputs(
+      settings, threads: context.options.threads, display: context.display, place: values.place(of:))
   }
 }
 
