@@ -67,7 +67,7 @@ struct PotentialStrategyTables {
       for entry in entries {
         try writer.append([
           .text(kind), .text(entry.id), .text(entry.title.en), .text(entry.title.zh),
-          .text(StrategyConditionText.line(entry.condition)),
+          .text(entry.condition.line),
           .text(entry.measures.map(\.en).joined(separator: "; ")),
           .text(entry.measures.map(\.zh).joined(separator: "；")), .text(entry.source), .text(entry.strength),
         ])
