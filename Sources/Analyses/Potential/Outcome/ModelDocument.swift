@@ -1,3 +1,4 @@
+internal import Geospatial
 internal import Messages
 internal import Potential
 internal import Statistics

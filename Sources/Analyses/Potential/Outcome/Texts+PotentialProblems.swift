@@ -1,0 +1,59 @@
+internal import Messages
+
+/// What stops a model of potentials from being trained or asked.
+extension Text {
+  static let potentialConstantPredictor = Text(
+    "predictor '{predictor}' is {found} in all mines that could be learnt from; a predictor must vary",
+    zh: "驱动因子“{predictor}”在所有可用于训练的矿区中均为 {found}；驱动因子必须有变化")
+  static let potentialConstantPredictorMend = Text(
+    "Leave it out, or check that the source covers the mines at a fitting resolution.",
+    zh: "请去掉该因子，或检查数据源是否以合适的分辨率覆盖矿区。")
+  static let potentialEmptyPredictor = Text(
+    "predictor '{predictor}' has no value in any mine", zh: "驱动因子“{predictor}”在所有矿区都没有值")
+  static let potentialEmptyPredictorMend = Text(
+    "Check that the source covers the mines, and its nodata value; or leave the predictor out.",
+    zh: "请检查数据源是否覆盖矿区及其无数据值；或去掉该因子。")
+  static let potentialTooFewMines = Text(
+    "{usable} mines can be learnt from, at least {minimum} are needed; left out: {withoutTarget} without a value of '{target}', {poorQuality} because of their flags, {missing} that lack a predictor",
+    zh:
+      "可用于训练的矿区为 {usable} 个，至少需要 {minimum} 个；排除：{withoutTarget} 个没有“{target}”的值，{poorQuality} 个因标记被排除，{missing} 个缺少驱动因子"
+  )
+  static let potentialTooFewMinesMend = Text(
+    "Give more mines, leave out the predictors that most mines lack, or allow more flags with --exclude-flags.",
+    zh: "请增加矿区，去掉多数矿区缺少的因子，或用 --exclude-flags 放宽标记。")
+  static let potentialConstantTarget = Text(
+    "the target '{target}' is {found} in all mines that could be learnt from: there is nothing to learn",
+    zh: "目标“{target}”在所有可用于训练的矿区中均为 {found}：没有可学习的内容")
+  static let potentialConstantTargetMend = Text(
+    "Check the field, or name another with --target.", zh: "请检查该字段，或用 --target 另指定。")
+  static let potentialTooFewAbove = Text(
+    "{above} of {usable} mines have a '{target}' above the threshold of {threshold}, at least {minimum} are needed; the highest is {highest}",
+    zh: "{usable} 个矿区中只有 {above} 个的“{target}”高于阈值 {threshold}，至少需要 {minimum} 个；最高值为 {highest}")
+  static let potentialTooFewAboveMend = Text(
+    "Lower --threshold, or use --mode frontier, which learns from all mines.",
+    zh: "请降低 --threshold，或使用以全部矿区训练的 --mode frontier。")
+  static let potentialNamesLacking = Text(
+    "the model has predictors that weren't given: {names}", zh: "模型含有未给出的驱动因子：{names}")
+  static let potentialNamesUnknown = Text(
+    "predictors were given that the model doesn't have: {names}", zh: "给出了模型没有的驱动因子：{names}")
+  static let potentialNamesMend = Text(
+    "Give exactly the model's predictors, under the names that they had in training.", zh: "请以训练时的名称给出模型的全部驱动因子，不多不少。")
+  static let potentialKindWantsCategories = Text(
+    "predictor '{predictor}' holds numbers, but the model has learnt categories of it",
+    zh: "驱动因子“{predictor}”为数值，而模型学习的是类别")
+  static let potentialKindWantsNumbers = Text(
+    "predictor '{predictor}' holds categories, but the model has learnt numbers of it",
+    zh: "驱动因子“{predictor}”为类别，而模型学习的是数值")
+  static let potentialKindMend = Text(
+    "Give the predictor from the same kind of source as in training.", zh: "请使用与训练时同类的数据源。")
+  static let potentialUnseenCategories = Text(
+    "predictor '{predictor}' has categories that training hasn't seen: {categories} (mines {mines})",
+    zh: "驱动因子“{predictor}”含有训练中未出现的类别：{categories}（矿区 {mines}）")
+  static let potentialUnseenCategoriesMend = Text(
+    "Rename them to categories of the training, clear them where they aren't known, or train anew with these mines.",
+    zh: "请改为训练中的类别名；未知者请留空；或连同这些矿区重新训练。")
+  static let potentialModelFile = Text("this model can't be used: {wrong}", zh: "该模型无法使用：{wrong}")
+  static let potentialModelFileMend = Text(
+    "Give a forest.minesink that this version of MineSink wrote, or train anew without --model.",
+    zh: "请给出由本版 MineSink 写出的 forest.minesink，或不用 --model 重新训练。")
+}
