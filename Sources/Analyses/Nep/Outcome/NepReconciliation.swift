@@ -11,7 +11,8 @@ struct NepReconciliation {
     self.result = result
     let analysed = result.mines.reduce(0) { $0 + $1.area_km2 }
     let leftOut = run.leftOut.reduce(0) { $0 + $1.area_km2 }
-    list.addCount("mines_of_layer", expected: run.mines, found: result.mines.count + run.leftOut.reduce(0) { $0 + $1.mines })
+    list.addCount(
+      "mines_of_layer", expected: run.mines, found: result.mines.count + run.leftOut.reduce(0) { $0 + $1.mines })
     list.add("area_of_layer", expected: run.area_km2, found: analysed + leftOut, "km2", gross: run.area_km2)
     for reason in NepRun.LeftOut.Reason.allCases {
       list.report("mines_\(reason.rawValue)", Double(run.mines(reason)), "mines")
@@ -39,15 +40,21 @@ struct NepReconciliation {
         year: year.year)
     }
     check("group_area", mines.area_km2, year.area_km2, "km2", mines.area_km2)
-    check("group_mines_with_change", Double(mines.withChange), Double(year.minesWithChange), "mines", Double(mines.withChange))
+    check(
+      "group_mines_with_change", Double(mines.withChange), Double(year.minesWithChange), "mines",
+      Double(mines.withChange))
     let perArea = result.options.hasCarbon ? "t C/yr" : "index km2"
     if let mean = year.mineChangeByArea {
       check("group_mine_changes", mines.mineChanges, mean * year.areaWithChange_km2, perArea, mines.grossMineChanges)
     }
     guard let relative = year.relativeChangeByArea else { return }
-    check("group_relative_changes", mines.gain - mines.loss, relative.value * year.areaWithChange_km2, perArea, mines.gain + mines.loss)
+    check(
+      "group_relative_changes", mines.gain - mines.loss, relative.value * year.areaWithChange_km2, perArea,
+      mines.gain + mines.loss)
     if let mine = year.mineChangeByArea, let reference = year.referenceChangeByArea {
-      check("group_difference_of_changes", relative.value * year.areaWithChange_km2, (mine - reference) * year.areaWithChange_km2, perArea, mines.grossMineChanges + mines.grossReferenceChanges)
+      check(
+        "group_difference_of_changes", relative.value * year.areaWithChange_km2,
+        (mine - reference) * year.areaWithChange_km2, perArea, mines.grossMineChanges + mines.grossReferenceChanges)
     }
     guard let net = year.net_GgC_per_yr, let gain = year.grossGain_GgC_per_yr, let loss = year.grossLoss_GgC_per_yr
     else { return }

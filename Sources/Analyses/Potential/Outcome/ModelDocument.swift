@@ -30,7 +30,7 @@ struct ModelDocument {
       "forestFile": .object([
         "file": .text(Self.forestFile), "version": .whole(Int64(ForestFile.version)),
       ]),
-      "trainedHere": .boolean(settings.model == nil),
+      "trainedHere": .boolean(!figures.isOlderModel),
       "model": .optional(settings.model),
       "target": .object([
         "field": .text(settings.target), "variable": .text(settings.variable.rawValue),

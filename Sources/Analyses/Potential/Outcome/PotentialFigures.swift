@@ -16,13 +16,20 @@ struct PotentialFigures: Sendable {
   var strategies: [MineStrategy]
   /// Over mines with potential above 0.
   var medianPotential: Double?
+  /// The bootstrap draws mines instead of blocks.
+  var clustersAreMines: Bool
+  /// Categories that no mine has which was learnt from.
+  var unseenCategories: [UnseenCategory]
   /// Of the area of applicability: predictors that count, by name.
   var weights: [String: Double]
   /// Of the area of applicability, in weighted standard deviations.
   var meanDistance: Double
 
+  /// The model was made by an earlier run.
+  var isOlderModel: Bool
+
   /// All mines; nil only where a result has no groups at all.
-  var whole: PotentialGroup? { groups.first { $0.field == ReconciliationChecks.whole } }
+  var whole: PotentialGroup? { groups.first { $0.field == PotentialGroup.whole } }
 
   func count(_ role: MinePotential.Role) -> Int { rows.count { $0.role == role } }
 
@@ -66,5 +73,16 @@ struct PotentialFigures: Sendable {
   var honestTest: ModelReport.Validation? {
     report.validation(.holdout) ?? report.validation(.nested) ?? report.validation(.spatial)
       ?? report.validation(.random) ?? report.validation(.outOfBag)
+  }
+}
+
+extension PotentialFigures {
+  init(_ result: PotentialResult) {
+    self.init(
+      mines: result.mines, groupFields: result.groupFields, options: result.options, report: result.model.report,
+      rows: result.rows, groups: result.groups, drivers: result.drivers, strategies: result.strategies,
+      medianPotential: result.medianPotential, clustersAreMines: result.clustersAreMines,
+      unseenCategories: result.unseenCategories, weights: result.model.area.weights,
+      meanDistance: result.model.area.meanDistance, isOlderModel: result.model.isFromFile)
   }
 }

@@ -7,10 +7,6 @@ extension PotentialNotes {
   static let spatialGap = 0.2
   /// What the share of held-out mines within their 90 % interval may be, %: science.md §4.6.
   static let coverage_percent = 85.0...95.0
-  /// Fewer blocks of training mines, and the bootstrap of the attainable level draws single mines.
-  static let clusterBlocks = 30
-  /// Clusters below which intervals are too narrow.
-  static let reliableClusters = 50
 
   // MARK: How well the model does
 
@@ -76,17 +72,23 @@ extension PotentialNotes {
             "unit": settings.variable.isCarbon ? " g C/m²/yr" : "",
           ])))
     }
-    if whole.clusters < 2 {
+    if figures.clustersAreMines {
+      notes.append(
+        note(
+          "clustersAreMines",
+          Text.notePotentialClustersAreMines.filled(["side": NepWords.number(figures.options.blocks_km)]),
+          mend: .notePotentialBlocklessMend))
+    } else if whole.clusters < 2 {
       notes.append(
         note(
           "oneCluster", Text.notePotentialOneCluster.filled(["side": NepWords.number(figures.options.blocks_km)])))
-    } else if whole.clusters < Self.reliableClusters {
+    } else if whole.clusters < PotentialGroup.reliableClusters {
       notes.append(
         note(
           "fewClusters",
           Text.notePotentialFewClusters.filled([
             "count": "\(whole.clusters)", "side": NepWords.number(figures.options.blocks_km),
-            "enough": "\(Self.reliableClusters)",
+            "enough": "\(PotentialGroup.reliableClusters)",
           ])))
     }
     return notes
@@ -129,9 +131,10 @@ extension PotentialNotes {
 }
 
 extension PotentialFigures {
-  /// The potential of all mines isn't above what mines that differ by chance alone would show.
+  /// The potential of all mines isn't clearly above what mines that differ by chance alone would show: its interval, where it has
+  /// one, reaches down to the noise floor.
   var isBelowNoise: Bool {
     guard let potential = whole?.potentialByArea, let floor = whole?.noiseFloorByArea else { return false }
-    return potential.value <= floor.value
+    return (potential.low ?? potential.value) <= floor.value
   }
 }

@@ -29,7 +29,7 @@ struct PotentialNotes {
           Text.notePotentialBiased.filled(["threshold": NepWords.number(figures.options.threshold)]),
           mend: .notePotentialBiasedMend))
     }
-    if let model = settings.model { notes.append(note("olderModel", .notePotentialOlderModel, file: model)) }
+    if figures.isOlderModel { notes.append(note("olderModel", .notePotentialOlderModel, file: settings.model)) }
     return notes
   }
 
@@ -83,19 +83,15 @@ struct PotentialNotes {
 
   private var predictors: [Message] {
     var notes: [Message] = []
-    for name in run.predictors.names.sorted() {
-      guard case .categories(let values)? = run.predictors[name] else { continue }
-      let unseen = figures.rows.indices.filter {
-        figures.rows[$0].missingPredictors.contains(name) && run.hasValue(name, mine: $0)
-      }
-      guard !unseen.isEmpty else { continue }
-      let categories = Set(unseen.compactMap { values[$0] }).sorted().map { Text.shown($0) }
+    for name in Set(figures.unseenCategories.map(\.predictor)).sorted() {
+      let unseen = figures.unseenCategories.filter { $0.predictor == name }
+      let mines = unseen.flatMap(\.mines)
       notes.append(
         note(
           "unseenCategories",
           Text.notePotentialUnseen.filled([
-            "predictor": name, "categories": Text.listed(categories), "count": "\(unseen.count)",
-            "mines": listed(unseen),
+            "predictor": name, "categories": Text.listed(unseen.map { Text.shown($0.category) }),
+            "count": "\(mines.count)", "mines": Text.listed(mines.map { Text.shown($0) }),
           ])))
     }
     let names = run.predictors.names.sorted()

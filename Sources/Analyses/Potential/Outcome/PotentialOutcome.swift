@@ -17,6 +17,35 @@ package struct PotentialOutcome: Sendable {
   let model: @Sendable (_ notes: [String: String]) -> ForestFile
   let threads: Int
 
+  /// - Parameters:
+  ///   - shapes: longitude and latitude, one for each mine of the result
+  ///   - strategies: the table that the result was made with
+  ///   - text: its file, byte for byte
+  package init(
+    settings: PotentialSettings, result: PotentialResult, run: PotentialRun, shapes: [Polygon],
+    strategies: StrategyTable, text: [UInt8], threads: Int
+  ) {
+    self.init(
+      settings: settings, figures: PotentialFigures(result), run: run, polygons: shapes, table: strategies,
+      tableText: text, model: { [model = result.model] in model.file(notes: $0) }, threads: threads)
+  }
+
+  init(
+    settings: PotentialSettings, figures: PotentialFigures, run: PotentialRun, polygons: [Polygon],
+    table: StrategyTable, tableText: [UInt8], model: @escaping @Sendable ([String: String]) -> ForestFile, threads: Int
+  ) {
+    precondition(polygons.count == figures.mines.count, "an outline for each mine")
+    precondition(run.predictors.rowCount == figures.mines.count, "a row of predictors for each mine")
+    self.settings = settings
+    self.figures = figures
+    self.run = run
+    self.polygons = polygons
+    self.table = table
+    self.tableText = tableText
+    self.model = model
+    self.threads = threads
+  }
+
   /// What the user must know of the inputs and the outcome, in the order in which it is said.
   package var notes: [Message] {
     PotentialNotes(settings: settings, figures: figures, run: run, table: table).all
@@ -56,7 +85,7 @@ package struct PotentialOutcome: Sendable {
     let strategies = PotentialStrategyTables(figures: figures, table: table)
     let mines = try tables.writeMines(into: folder)
     let reconciliation = PotentialReconciliation(
-      figures, run, rows: mines.rows, hasCarbon: hasCarbon, isTrained: settings.model == nil)
+      figures, run, rows: mines.rows, hasCarbon: hasCarbon, isTrained: !figures.isOlderModel)
     try reconciliation.demandClosing()
     return [
       mines, try tables.writeGroups(into: folder), try model.writeImportance(into: folder),

@@ -1,5 +1,6 @@
 package import Messages
 package import Potential
+package import Statistics
 
 /// What stops a model from being trained or asked, said to the user: what was found, what is allowed, how to mend it.
 package struct PotentialProblemMessages: Sendable {
@@ -29,6 +30,28 @@ package struct PotentialProblemMessages: Sendable {
   func message(_ found: PotentialProblems.Problem) -> Message {
     let minimum = "\(PotentialProblems.minimumMines)"
     switch found {
+    case .noPredictors:
+      return problem(
+        "noPredictors", place: place("predictor"), .potentialNoPredictors, mend: .potentialNoPredictorsMend)
+    case .repeatedMines(let ids):
+      return problem(
+        "repeatedMines", file: settings.mines, place: place("mineId"),
+        Text.potentialRepeatedMines.filled([
+          "field": Text.shown(settings.mineID), "mines": Text.listed(ids.map { Text.shown($0) }),
+        ]), mend: .potentialRepeatedMinesMend)
+    case .tooManyCandidates(let candidates, let predictors):
+      return problem(
+        "tooManyCandidates", place: place("candidates"),
+        Text.potentialTooManyCandidates.filled(["candidates": "\(candidates)", "predictors": "\(predictors)"]),
+        mend: Text.potentialTooManyCandidatesMend.filled(["predictors": "\(predictors)"]))
+    case .unknownInGroup(let group, let names):
+      return problem(
+        "unknownInGroup", place: place("importanceGroup"),
+        Text.potentialUnknownInGroup.filled(["group": Text.shown(group)]).filled(
+          texts: ["names": .list(names.map { Text.shown($0) })]),
+        mend: Text.potentialUnknownInGroupMend.filled(texts: [
+          "known": .list(settings.predictors.map { Text.shown($0.name) })
+        ]))
     case .constantPredictor(let name, let value):
       return problem(
         "constantPredictor", place: flag(name),
@@ -74,9 +97,25 @@ package struct PotentialProblemMessages: Sendable {
         ]), mend: .potentialUnseenCategoriesMend)
     case .modelFile(let wrong):
       return problem(
-        "modelFile", file: settings.model, Text.potentialModelFile.filled(["wrong": wrong]),
-        mend: .potentialModelFileMend)
+        "modelFile", file: settings.model,
+        wrong == "minesink potential"
+          ? .potentialModelOther : Text.potentialModelPart.filled(["part": wrong]), mend: .potentialModelFileMend)
     }
+  }
+
+  /// What is wrong with the bytes of a model's file.
+  package func message(_ error: ForestFileError) -> Message {
+    let text: Text =
+      switch error {
+      case .notAModel: .potentialModelNone
+      case .version(let found, let supported):
+        Text.potentialModelVersion.filled(["found": "\(found)", "supported": "\(supported)"])
+      case .length(let expected, let found):
+        Text.potentialModelLength.filled(["expected": "\(expected)", "found": "\(found)"])
+      case .damaged: .potentialModelDamaged
+      case .invalid(let part): Text.potentialModelPart.filled(["part": part])
+      }
+    return problem("modelFile", file: settings.model, place: place("model"), text, mend: .potentialModelFileMend)
   }
 
   private func names(lacking: [String], unknown: [String]) -> Message {

@@ -22,14 +22,4 @@ package struct PotentialRun: Sendable {
     self.units = units
     self.seed = seed
   }
-
-  /// Whether the mine has a value of the predictor; one that is there but can't be used is a category that training hasn't
-  /// seen.
-  func hasValue(_ predictor: String, mine: Int) -> Bool {
-    switch predictors[predictor] {
-    case .numbers(let values): values[mine].isFinite
-    case .categories(let values): values[mine] != nil
-    case nil: false
-    }
-  }
 }

@@ -85,7 +85,7 @@ extension PotentialSummary {
         "blocks", .assumptionBlocks, NepWords.number(options.blocks_km), unit: "km", source: .sourceSection46, .design,
         affects: Self.tests + Self.potentials),
     ]
-    if settings.model == nil {
+    if !figures.isOlderModel {
       list += [
         assumption(
           "holdout", .assumptionHoldout, NepWords.number(options.holdout), source: .sourceSeed003Potential,
@@ -131,7 +131,10 @@ extension PotentialSummary {
           ? .assumptionQuadrature : .assumptionNoOwnInterval, source: .sourceSection43, .design, affects: []),
       assumption(
         "clusters",
-        clusters < PotentialNotes.reliableClusters ? .assumptionPotentialFewClusters : .assumptionPotentialClusters,
+        figures.clustersAreMines
+          ? .assumptionPotentialClustersAreMines
+          : clusters < PotentialGroup.reliableClusters
+            ? .assumptionPotentialFewClusters : .assumptionPotentialClusters,
         "\(clusters)", source: .sourceSection46, .measured, affects: Self.potentials),
       assumption("seed", .assumptionSeed, "\(run.seed)", source: .sourceSettings, .user, affects: Self.all),
     ]

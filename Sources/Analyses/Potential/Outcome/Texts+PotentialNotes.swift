@@ -71,9 +71,13 @@ extension Text {
   static let notePotentialNoFigureMend = Text(
     "Look into the columns role and flag of potential.csv.", zh: "请查看 potential.csv 的 role 与 flag 列。")
   static let notePotentialBelowNoise = Text(
-    "by construction a {quantile} quantile shows a potential even where nothing can be gained: the mean potential by area, {potential}{unit}, isn't above the noise floor of {floor}{unit}. On the whole no potential is shown; single mines or groups may still be above it",
+    "by construction a {quantile} quantile shows a potential even where nothing can be gained: the mean potential by area, {potential}{unit}, isn't clearly above the noise floor of {floor}{unit}, which is what scatter by chance alone would show. The data can't tell chance from what could be won: the total is an upper bound under the assumption that all scatter is neglect, and what single mines have above the floor ranks them without proving a gain",
     zh:
-      "按定义，即使毫无提升空间，{quantile} 分位也会显示潜力：按面积加权的平均潜力 {potential}{unit} 不高于噪声下限 {floor}{unit}。总体上未显示出恢复潜力；个别矿区或组仍可能高于噪声下限")
+      "按定义，即使毫无提升空间，{quantile} 分位也会显示潜力：按面积加权的平均潜力 {potential}{unit} 并未明显高于噪声下限 {floor}{unit}，而后者仅由偶然离散即可产生。数据无法区分偶然离散与可提升的部分：总量是假定全部离散都源于修复不足时的上限；个别矿区高于噪声下限的部分可用于排序，但不能证明确有提升空间"
+  )
+  static let notePotentialClustersAreMines = Text(
+    "fewer than 30 blocks of {side} km were learnt from: the bootstrap draws single mines instead of blocks, and intervals are too narrow where neighbouring mines are alike",
+    zh: "训练矿区所在的边长 {side} km 分块不足 30 个：自举法改以单个矿区为抽样单位；相邻矿区彼此相似时，区间偏窄")
   static let notePotentialFewClusters = Text(
     "the mines with a figure lie in only {count} blocks of {side} km; below {enough} the intervals of groups are too narrow",
     zh: "有潜力数值的矿区只分布在 {count} 个边长 {side} km 的分块中；不足 {enough} 个时，各组的区间偏窄")

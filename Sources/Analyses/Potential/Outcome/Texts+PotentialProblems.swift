@@ -2,6 +2,22 @@ internal import Messages
 
 /// What stops a model of potentials from being trained or asked.
 extension Text {
+  static let potentialNoPredictors = Text(
+    "no predictor was given; at least one is needed to learn from", zh: "未给出驱动因子；至少需要一个")
+  static let potentialNoPredictorsMend = Text(
+    "Give --predictor NAME=SOURCE, several times for several of them.", zh: "请用 --predictor 名称=来源 给出，可多次使用。")
+  static let potentialRepeatedMines = Text(
+    "several mines have the same '{field}': {mines}", zh: "多个矿区的“{field}”相同：{mines}")
+  static let potentialRepeatedMinesMend = Text(
+    "Name a field that tells mines apart with --mine-id, or fid.", zh: "请用 --mine-id 指定能区分矿区的字段，或 fid。")
+  static let potentialTooManyCandidates = Text(
+    "{candidates} predictors are to be drawn for each split, but there are only {predictors}",
+    zh: "每次分裂要抽取 {candidates} 个驱动因子，但总共只有 {predictors} 个")
+  static let potentialTooManyCandidatesMend = Text(
+    "Allowed are 1 to {predictors}.", zh: "允许 1 至 {predictors}。")
+  static let potentialUnknownInGroup = Text(
+    "group '{group}' of predictors names what isn't a predictor: {names}", zh: "因子组“{group}”含有不是驱动因子的名称：{names}")
+  static let potentialUnknownInGroupMend = Text("Predictors are {known}.", zh: "驱动因子有：{known}。")
   static let potentialConstantPredictor = Text(
     "predictor '{predictor}' is {found} in all mines that could be learnt from; a predictor must vary",
     zh: "驱动因子“{predictor}”在所有可用于训练的矿区中均为 {found}；驱动因子必须有变化")
@@ -52,7 +68,18 @@ extension Text {
   static let potentialUnseenCategoriesMend = Text(
     "Rename them to categories of the training, clear them where they aren't known, or train anew with these mines.",
     zh: "请改为训练中的类别名；未知者请留空；或连同这些矿区重新训练。")
-  static let potentialModelFile = Text("this model can't be used: {wrong}", zh: "该模型无法使用：{wrong}")
+  static let potentialModelNone = Text("this isn't a model of MineSink", zh: "这不是 MineSink 的模型文件")
+  static let potentialModelOther = Text(
+    "this is a model of MineSink, but not one of minesink potential", zh: "这是 MineSink 的模型，但不是 minesink potential 的模型")
+  static let potentialModelVersion = Text(
+    "the model's file has version {found}; version {supported} can be read", zh: "模型文件版本为 {found}；可读取的版本为 {supported}")
+  static let potentialModelLength = Text(
+    "the model's file has {found} bytes instead of {expected}: it was cut off or added to",
+    zh: "模型文件为 {found} 字节，应为 {expected} 字节：文件被截断或追加了内容")
+  static let potentialModelDamaged = Text(
+    "the model's file is damaged: its checksum isn't that of its bytes", zh: "模型文件已损坏：校验和与内容不符")
+  static let potentialModelPart = Text(
+    "the model's part '{part}' isn't what this version of MineSink writes", zh: "模型的“{part}”部分不是本版 MineSink 所写")
   static let potentialModelFileMend = Text(
     "Give a forest.minesink that this version of MineSink wrote, or train anew without --model.",
     zh: "请给出由本版 MineSink 写出的 forest.minesink，或不用 --model 重新训练。")

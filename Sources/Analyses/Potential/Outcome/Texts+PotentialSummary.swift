@@ -70,9 +70,10 @@ extension Text {
     "Attainable is this quantile of the target among mines with like predictors; a mine that was learnt from is judged by trees that haven't seen it. No theory says which quantile is attainable.",
     zh: "可达水平取驱动因子相似的矿区目标值的该分位；训练矿区仅由未见过它的树评判。没有理论规定应取哪个分位。")
   static let assumptionNoiseFloor = Text(
-    "Noise floor: what mines like it show on average where their scatter is chance alone, Σ w·max(0, attainable − y); about 1.33 residual standard deviations at the quantile 0.9 under normal scatter. Scatter that has causes which the predictors don't know counts as chance. Residual standard deviation (out of bag):",
+    "Noise floor: what mines like it show on average where their scatter is chance alone, Σ w·max(0, attainable − y); about 1.33 residual standard deviations at the quantile 0.9 under normal scatter. Over the mines learnt from, mean potential and mean floor are equal by construction, whether scatter is chance or neglect. If it is chance alone, the part above the floor, cut at 0 mine by mine, still comes to about 0.38 residual standard deviations on average. Residual standard deviation (out of bag):",
     zh:
-      "噪声下限：离散纯属偶然时同类矿区平均显示的潜力，Σ w·max(0, 可达水平 − y)；正态离散下，0.9 分位约为残差标准差的 1.33 倍。由驱动因子未包含的原因造成的离散也按偶然计。残差标准差（袋外）：")
+      "噪声下限：离散纯属偶然时同类矿区平均显示的潜力，Σ w·max(0, 可达水平 − y)；正态离散下，0.9 分位约为残差标准差的 1.33 倍。对训练矿区而言，平均潜力按定义等于平均噪声下限，无论离散源于偶然还是修复不足；若纯属偶然，逐个矿区以 0 截断后高于下限的部分平均仍约为残差标准差的 0.38 倍。残差标准差（袋外）："
+  )
   static let assumptionThreshold = Text(
     "Only mines above this threshold were learnt from, as in the paper. A forest never predicts less than what it has seen: attainable is above the threshold everywhere, whatever a site could carry.",
     zh: "与论文相同，仅用高于该阈值的矿区训练。森林的预测不会低于所见样本：无论立地条件如何，可达水平处处高于阈值。")
@@ -122,6 +123,9 @@ extension Text {
   static let assumptionPotentialFewClusters = Text(
     "Clusters are spatial blocks. With fewer than 50 the intervals of groups are too narrow. Their number:",
     zh: "以空间分块为簇。不足 50 个时，各组区间偏窄。簇数：")
+  static let assumptionPotentialClustersAreMines = Text(
+    "Fewer than 30 blocks were learnt from: clusters are single mines, and intervals are too narrow where neighbours are alike. Their number:",
+    zh: "训练矿区所在分块不足 30 个：以单个矿区为簇；相邻矿区彼此相似时，区间偏窄。簇数：")
   static let assumptionCoverage = Text(
     "Share of {count} mines left out ({scheme}) that lie within their 90 % prediction interval; it should be 85 to 95 %.",
     zh: "{count} 个未参与训练的矿区（{scheme}）落在其 90 % 预测区间内的比例；应为 85 % 至 95 %。")

@@ -14,12 +14,13 @@ extension Text {
     """
     A row is a mine; after its name stands a column for each field of --group. Potential = max(0, attainable − current). By \
     construction nearly nine mines in ten show some of it at the quantile 0.9, even where nothing can be gained: noise_floor \
-    is what mines like it show on average if their scatter is chance alone, and potential_above_noise what is left. \
+    is what mines like it show on average if their scatter is chance alone, and potential_above_noise what is left; it ranks \
+    mines and doesn't prove a gain. \
     attainable_p05 and _p95 say how well the attainable level is known (bootstrap); prediction_p05 and _p95 say how far mines \
     like it scatter. An empty cell is unknown, not zero: role and flag say why. A potential isn't a carbon credit.
     """,
     zh:
-      "每行为一个矿区；矿区名之后，--group 的每个字段各占一列。恢复潜力 = max(0, 可达水平 − 现状值)。取 0.9 分位时，即使毫无提升空间，按定义也有近九成矿区显示出潜力：噪声下限（noise_floor）是同类矿区的离散纯属偶然时平均会显示的潜力，potential_above_noise 为扣除后的部分。attainable_p05 与 _p95 表示可达水平本身的不确定性（自举法）；prediction_p05 与 _p95 表示同类矿区的离散范围（预测区间）。空单元格表示未知，而不是零；原因见 role 与 flag 列。恢复潜力不是碳信用。"
+      "每行为一个矿区；矿区名之后，--group 的每个字段各占一列。恢复潜力 = max(0, 可达水平 − 现状值)。取 0.9 分位时，即使毫无提升空间，按定义也有近九成矿区显示出潜力：噪声下限（noise_floor）是同类矿区的离散纯属偶然时平均会显示的潜力，potential_above_noise 为扣除后的部分，可用于矿区排序，但不能证明确有提升空间。attainable_p05 与 _p95 表示可达水平本身的不确定性（自举法）；prediction_p05 与 _p95 表示同类矿区的离散范围（预测区间）。空单元格表示未知，而不是零；原因见 role 与 flag 列。恢复潜力不是碳信用。"
   )
   static let tablePotentialGroups = Text(
     """
@@ -116,7 +117,8 @@ extension Text {
   static let columnPotentialMinesWith = Text("Mines with a figure of potential", zh: "有潜力数值的矿区数")
   static let columnPotentialMinesOutside = Text("Mines outside the area of applicability", zh: "适用域之外的矿区数")
   static let columnPotentialAreaWith = Text("Area of the mines with a figure of potential", zh: "有潜力数值的矿区面积")
-  static let columnPotentialClusters = Text("Clusters (spatial blocks)", zh: "矿区簇数（空间分块）")
+  static let columnPotentialClusters = Text(
+    "Clusters (spatial blocks; mines where there are too few)", zh: "矿区簇数（空间分块；分块过少时以矿区为簇）")
   static let columnPotentialByArea = Text("Potential, mean by area", zh: "恢复潜力（按面积加权均值）")
   static let columnPotentialAboveNoiseByArea = Text(
     "Potential above the noise floor, mean by area", zh: "高于噪声下限的潜力（按面积加权均值）")
