@@ -41,15 +41,16 @@ package struct PotentialInputs: Sendable {
 
   /// What is wrong with everything but the files that another analysis has yet to write, before it runs for hours.
   package static func problems(
-    _ settings: PotentialSettings, before pending: PendingOutputs, place: @escaping (String) -> Place
+    _ settings: PotentialSettings, before pending: PendingOutputs, threads: Int, place: @escaping (String) -> Place
   ) -> [Message] {
-    var problems = filesBeside(settings, seed: 1, threads: 1, except: pending).problems
+    var problems = filesBeside(settings, seed: 1, threads: threads, except: pending).problems
     if !pending.contains(settings.mines) {
       do {
-        let names = try FeatureLayer.fieldNames(of: settings.mines)
-        _ = names
+        problems += try PotentialMineLayer(settings, threads: threads, place: place).problems
       } catch let found as Problems {
         problems += found.messages
+      } catch let error as any Explained {
+        problems.append(error.message)
       } catch {}
     }
     let rasters = (settings.predictors + settings.roles).flatMap(\.source.rasters)
@@ -118,7 +119,6 @@ package struct PotentialInputs: Sendable {
 
   /// Productivity as a predictor of productivity says little of what drives it (science.md §4.2).
   private static func leakage(_ settings: PotentialSettings) -> [Message] {
-    guard settings.variable.isCarbon || settings.variable == .index else { return [] }
     let near = settings.predictors.map(\.name).filter { ["gpp", "npp", "nep"].contains($0.lowercased()) }
     return near.map {
       .note("predictor.nearTarget", place: Text(verbatim: $0), .predictorNearTarget)
