@@ -95,7 +95,7 @@ struct PotentialNotes {
           ])))
     }
     let names = run.predictors.names.sorted()
-    let productivity = names.filter { PredictorMeaning.isGrossProductivity($0) }
+    let productivity = names.filter { PredictorMeaning.isProductivity($0) }
     if settings.variable.isCarbon, !productivity.isEmpty {
       notes.append(
         note(

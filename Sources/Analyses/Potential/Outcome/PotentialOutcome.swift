@@ -19,15 +19,15 @@ package struct PotentialOutcome: Sendable {
 
   /// - Parameters:
   ///   - shapes: longitude and latitude, one for each mine of the result
-  ///   - strategies: the table that the result was made with
-  ///   - text: its file, byte for byte
+  ///   - strategies: what the result was made with
   package init(
     settings: PotentialSettings, result: PotentialResult, run: PotentialRun, shapes: [Polygon],
-    strategies: StrategyTable, text: [UInt8], threads: Int
+    strategies: StrategyFile, threads: Int
   ) {
     self.init(
-      settings: settings, figures: PotentialFigures(result), run: run, polygons: shapes, table: strategies,
-      tableText: text, model: { [model = result.model] in model.file(notes: $0) }, threads: threads)
+      settings: settings, figures: PotentialFigures(result), run: run, polygons: shapes,
+      table: strategies.table, tableText: strategies.text, model: { [model = result.model] in model.file(notes: $0) },
+      threads: threads)
   }
 
   init(

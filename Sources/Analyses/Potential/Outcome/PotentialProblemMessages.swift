@@ -3,22 +3,28 @@ package import Potential
 package import Statistics
 
 /// What stops a model from being trained or asked, said to the user: what was found, what is allowed, how to mend it.
-package struct PotentialProblemMessages: Sendable {
+package struct PotentialProblemMessages {
   let settings: PotentialSettings
-  /// Where a parameter was given; nil where that isn't known.
-  let place: @Sendable (String) -> Text?
+  /// Where a parameter was given (``ParameterValues/place(of:)``).
+  let place: (String) -> Place
 
-  package init(_ settings: PotentialSettings, place: @escaping @Sendable (String) -> Text? = { _ in nil }) {
+  package init(_ settings: PotentialSettings, place: @escaping (String) -> Place) {
     self.settings = settings
     self.place = place
   }
 
   package func problems(_ found: PotentialProblems) -> Problems { Problems(found.problems.map(message)) }
 
+  /// About a file or a predictor.
   private func problem(
     _ id: String, file: String? = nil, place: Text? = nil, _ text: Text, mend: Text? = nil
   ) -> Message {
     .problem("potential.\(id)", file: file, place: place, text, mend: mend)
+  }
+
+  /// About a parameter.
+  private func problem(_ id: String, at parameter: String, _ text: Text, mend: Text? = nil) -> Message {
+    place(parameter).problem("potential.\(id)", text, mend: mend)
   }
 
   /// The predictor as it was given.
@@ -32,74 +38,76 @@ package struct PotentialProblemMessages: Sendable {
     switch found {
     case .noPredictors:
       return problem(
-        "noPredictors", place: place("predictor"), .potentialNoPredictors, mend: .potentialNoPredictorsMend)
+        "noPredictors", at: "predictor", .problemPotentialNoPredictors, mend: .problemPotentialNoPredictorsMend)
     case .repeatedMines(let ids):
       return problem(
-        "repeatedMines", file: settings.mines, place: place("mineId"),
-        Text.potentialRepeatedMines.filled([
+        "repeatedMines", file: settings.mines,
+        Text.problemPotentialRepeatedMines.filled([
           "field": Text.shown(settings.mineID), "mines": Text.listed(ids.map { Text.shown($0) }),
-        ]), mend: .potentialRepeatedMinesMend)
+        ]), mend: .problemPotentialRepeatedMinesMend)
     case .tooManyCandidates(let candidates, let predictors):
       return problem(
-        "tooManyCandidates", place: place("candidates"),
+        "tooManyCandidates", at: "candidates",
         Text.potentialTooManyCandidates.filled(["candidates": "\(candidates)", "predictors": "\(predictors)"]),
-        mend: Text.potentialTooManyCandidatesMend.filled(["predictors": "\(predictors)"]))
+        mend: .potentialTooManyCandidatesMend)
     case .unknownInGroup(let group, let names):
       return problem(
-        "unknownInGroup", place: place("importanceGroup"),
-        Text.potentialUnknownInGroup.filled(["group": Text.shown(group)]).filled(
+        "unknownInGroup", at: "importanceGroups",
+        Text.problemPotentialUnknownInGroup.filled(["group": Text.shown(group)]).filled(
           texts: ["names": .list(names.map { Text.shown($0) })]),
-        mend: Text.potentialUnknownInGroupMend.filled(texts: [
+        mend: Text.problemPotentialUnknownInGroupMend.filled(texts: [
           "known": .list(settings.predictors.map { Text.shown($0.name) })
         ]))
     case .constantPredictor(let name, let value):
       return problem(
         "constantPredictor", place: flag(name),
-        Text.potentialConstantPredictor.filled(["predictor": Text.shown(name), "found": Text.shown(value)]),
-        mend: .potentialConstantPredictorMend)
+        Text.problemPotentialConstantPredictor.filled(["predictor": Text.shown(name), "found": Text.shown(value)]),
+        mend: .problemPotentialConstantPredictorMend)
     case .emptyPredictor(let name):
       return problem(
-        "emptyPredictor", place: flag(name), Text.potentialEmptyPredictor.filled(["predictor": Text.shown(name)]),
-        mend: .potentialEmptyPredictorMend)
+        "emptyPredictor", place: flag(name),
+        Text.problemPotentialEmptyPredictor.filled(["predictor": Text.shown(name)]),
+        mend: .problemPotentialEmptyPredictorMend)
     case .tooFewMines(let usable, let withoutTarget, let poorQuality, let missingPredictor):
       return problem(
         "tooFewMines", file: settings.mines,
-        Text.potentialTooFewMines.filled([
+        Text.problemPotentialTooFewMines.filled([
           "usable": "\(usable)", "minimum": minimum, "withoutTarget": "\(withoutTarget)",
           "poorQuality": "\(poorQuality)", "missing": "\(missingPredictor)", "target": Text.shown(settings.target),
-        ]), mend: .potentialTooFewMinesMend)
+        ]), mend: .problemPotentialTooFewMinesMend)
     case .constantTarget(let value):
       return problem(
-        "constantTarget", file: settings.mines, place: place("target"),
-        Text.potentialConstantTarget.filled([
+        "constantTarget", file: settings.mines,
+        Text.problemPotentialConstantTarget.filled([
           "target": Text.shown(settings.target), "found": NepWords.number(value),
-        ]), mend: .potentialConstantTargetMend)
+        ]), mend: .problemPotentialConstantTargetMend)
     case .tooFewAboveThreshold(let threshold, let above, let usable, let highest):
       return problem(
-        "tooFewAboveThreshold", place: place("threshold"),
-        Text.potentialTooFewAbove.filled([
+        "tooFewAboveThreshold", at: "threshold",
+        Text.problemPotentialTooFewAbove.filled([
           "threshold": NepWords.number(threshold), "above": "\(above)", "usable": "\(usable)", "minimum": minimum,
           "highest": NepWords.number(highest), "target": Text.shown(settings.target),
-        ]), mend: .potentialTooFewAboveMend)
+        ]), mend: .problemPotentialTooFewAboveMend)
     case .predictorNames(let lacking, let unknown):
       return names(lacking: lacking, unknown: unknown)
     case .predictorKind(let name, let modelHasCategories):
       return problem(
         "predictorKind", place: flag(name),
-        (modelHasCategories ? Text.potentialKindWantsCategories : .potentialKindWantsNumbers)
-          .filled(["predictor": Text.shown(name)]), mend: .potentialKindMend)
+        (modelHasCategories ? Text.problemPotentialKindWantsCategories : .problemPotentialKindWantsNumbers)
+          .filled(["predictor": Text.shown(name)]), mend: .problemPotentialKindMend)
     case .unseenCategories(let name, let categories, let mines):
       return problem(
         "unseenCategories", place: flag(name),
-        Text.potentialUnseenCategories.filled([
+        Text.problemPotentialUnseenCategories.filled([
           "predictor": Text.shown(name), "categories": Text.listed(categories.map { Text.shown($0) }),
           "mines": Text.listed(mines.map { Text.shown($0) }),
-        ]), mend: .potentialUnseenCategoriesMend)
+        ]), mend: .problemPotentialUnseenCategoriesMend)
     case .modelFile(let wrong):
       return problem(
         "modelFile", file: settings.model,
         wrong == "minesink potential"
-          ? .potentialModelOther : Text.potentialModelPart.filled(["part": wrong]), mend: .potentialModelFileMend)
+          ? .problemPotentialModelOther : Text.problemPotentialModelPart.filled(["part": wrong]),
+        mend: .problemPotentialModelFileMend)
     }
   }
 
@@ -107,30 +115,30 @@ package struct PotentialProblemMessages: Sendable {
   package func message(_ error: ForestFileError) -> Message {
     let text: Text =
       switch error {
-      case .notAModel: .potentialModelNone
+      case .notAModel: .problemPotentialModelNone
       case .version(let found, let supported):
-        Text.potentialModelVersion.filled(["found": "\(found)", "supported": "\(supported)"])
+        Text.problemPotentialModelVersion.filled(["found": "\(found)", "supported": "\(supported)"])
       case .length(let expected, let found):
-        Text.potentialModelLength.filled(["expected": "\(expected)", "found": "\(found)"])
-      case .damaged: .potentialModelDamaged
-      case .invalid(let part): Text.potentialModelPart.filled(["part": part])
+        Text.problemPotentialModelLength.filled(["expected": "\(expected)", "found": "\(found)"])
+      case .damaged: .problemPotentialModelDamaged
+      case .invalid(let part): Text.problemPotentialModelPart.filled(["part": part])
       }
-    return problem("modelFile", file: settings.model, place: place("model"), text, mend: .potentialModelFileMend)
+    return problem("modelFile", file: settings.model, text, mend: .problemPotentialModelFileMend)
   }
 
   private func names(lacking: [String], unknown: [String]) -> Message {
     var texts: [Text] = []
     if !lacking.isEmpty {
       texts.append(
-        Text.potentialNamesLacking.filled(texts: ["names": .list(lacking.sorted().map { Text.shown($0) })]))
+        Text.problemPotentialNamesLacking.filled(texts: ["names": .list(lacking.sorted().map { Text.shown($0) })]))
     }
     if !unknown.isEmpty {
       texts.append(
-        Text.potentialNamesUnknown.filled(texts: ["names": .list(unknown.sorted().map { Text.shown($0) })]))
+        Text.problemPotentialNamesUnknown.filled(texts: ["names": .list(unknown.sorted().map { Text.shown($0) })]))
     }
     return problem(
-      "predictorNames", file: settings.model, place: place("predictor"),
+      "predictorNames", file: settings.model,
       Text(texts.map(\.en).joined(separator: "; "), zh: texts.map(\.zh).joined(separator: "；")),
-      mend: .potentialNamesMend)
+      mend: .problemPotentialNamesMend)
   }
 }

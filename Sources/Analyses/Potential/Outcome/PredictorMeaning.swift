@@ -5,8 +5,11 @@ enum PredictorMeaning {
     "gpp", "npp", "nep", "ndvi", "evi", "kndvi", "savi", "lai", "fvc", "fpar", "vegetation", "biomass", "agb", "soc",
   ]
 
-  /// Carbon that plants take up, of which NEP and NPP are a part.
-  static func isGrossProductivity(_ name: String) -> Bool { words(name).contains("gpp") }
+  /// Carbon that plants take up, gross or net.
+  private static let productivity: Set<String> = ["gpp", "npp", "nep"]
+
+  /// Productivity itself, of which the target is a part, or which is part of it.
+  static func isProductivity(_ name: String) -> Bool { !productivity.isDisjoint(with: words(name)) }
 
   /// Measured after restoration, hence the outcome of it rather than what the site could carry.
   static func isOutcome(_ name: String) -> Bool { !outcomes.isDisjoint(with: words(name)) }

@@ -27,8 +27,8 @@ extension Text {
     "predictor '{predictor}' has categories that no mine learnt from has ({categories}); the {count} mines that have them count as lacking it: {mines}",
     zh: "驱动因子“{predictor}”有训练矿区中从未出现的类别（{categories}）；具有这些类别的 {count} 个矿区按缺少该因子处理：{mines}")
   static let notePotentialLeakage = Text(
-    "predictor {predictors} is gross primary productivity, of which {variable} is a part: close to leakage. It says how productive a mine is, not why, makes the model look better than it is, and hides other drivers",
-    zh: "驱动因子 {predictors} 为总初级生产力，而 {variable} 是其组成部分：接近信息泄漏。它只说明矿区的生产力高低，不说明原因，会使模型显得过好，并掩盖其他驱动因子")
+    "predictor {predictors} is productivity itself, like the target ({variable}): close to leakage. It says how productive a mine is, not why, makes the model look better than it is, and hides other drivers",
+    zh: "驱动因子 {predictors} 本身就是生产力，与目标（{variable}）同源：接近信息泄漏。它只说明矿区的生产力高低，不说明原因，会使模型显得过好，并掩盖其他驱动因子")
   static let notePotentialLeakageMend = Text(
     "Run once more without it and compare.", zh: "请去掉该因子再运行一次并比较。")
   static let notePotentialMeasuredAfter = Text(
