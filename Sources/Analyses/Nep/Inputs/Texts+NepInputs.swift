@@ -34,6 +34,9 @@ extension Text {
   static let mendMinesGroupNull = Text(
     "Fill in the field (such as with “unknown”), leave {field} out of --group-field, or let --group-layer say it.",
     zh: "请填写该字段（如填“未知”），或从 --group-field 中去掉 {field}，或改用 --group-layer。")
+  static let mendMinesGroupNullPlain = Text(
+    "Fill in the field (such as with “unknown”), or leave {field} out of {flag}.",
+    zh: "请填写该字段（如填“未知”），或从 {flag} 中去掉 {field}。")
   static let minesBaselineNotYears = Text(
     "'{value}' is neither a year nor a window of years; mines with such a value: {ids}",
     zh: "“{value}”既不是年份，也不是年份区间；取值如此的矿区：{ids}")
