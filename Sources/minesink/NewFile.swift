@@ -10,7 +10,7 @@ struct NewFile {
   ///   has filled in is worth more than a fresh one.
   init(_ parsed: ParsedCommandLine) throws(Problems) {
     var problems = parsed.problems
-    path = try? parsed.values.tableIfGiven("out")
+    path = try? parsed.values.fileIfGiven("out")
     if let path, FileManager.default.fileExists(atPath: path) {
       problems.append(.problem("output.exists", file: path, place: "--out", .fileExists, mend: .fileExistsMend))
     }

@@ -6,7 +6,7 @@ struct StrategiesCommand: Subcommand {
   let syntax = CommandSyntax(
     Specification(
       id: "strategies", title: .strategiesTitle, about: .strategiesAbout,
-      parameters: [Parameter("out", .table([]), .optional, .strategiesOut)],
+      parameters: [Parameter("out", .file("yaml"), .optional, .strategiesOut)],
       examples: ["minesink strategies --out rules.yaml"]),
     common: CommonOptions.languageOnly, operands: [])
 
