@@ -53,8 +53,8 @@ extension Text {
     zh: "相关论文未给出策略阈值；由 MineSink 自行设定（Docs/Methods.md）")
   static let sourceSeed003Potential = Text(
     "the paper on global mines' NEP (Docs/Methods.md)", zh: "全球矿区 NEP 论文（Docs/Methods.md）")
-  static let sourceForest = Text("Breiman 2001; Meinshausen 2006", zh: "Breiman 2001；Meinshausen 2006")
-  static let sourceQuantileForest = Text("Meinshausen 2006", zh: "Meinshausen 2006")
+  static let sourceForest = Text(verbatim: "Breiman 2001, Meinshausen 2006")
+  static let sourceQuantileForest = Text(verbatim: "Meinshausen 2006")
   static let sourceBayesianBootstrap = Text(
     "Rubin 1981, by clusters: MineSink's method (Docs/Methods.md)", zh: "Rubin 1981，按簇：MineSink 方法（Docs/Methods.md）")
   static let sourceApplicability = Text(
