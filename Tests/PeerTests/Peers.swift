@@ -17,7 +17,7 @@ enum Peers {
   }
 
   /// - Parameter codes: exit codes that carry an answer.
-  private static func ask<Answer: Decodable>(
+  static func ask<Answer: Decodable>(
     _ script: String, _ arguments: [String], codes: Set<Int32> = [0], as: Answer.Type = Answer.self
   ) throws -> Answer {
     let ended = try MineSink.run(python, [path(script)] + arguments)
