@@ -9,7 +9,7 @@
     // Without its own facts and its mines the chapter can say nothing of its own.
     if (!(chapter.summary.facts || {}).nep || !(chapter.packed || {}).mine_year) return page.genericChapter(chapter);
     const data = page.nep.data(chapter);
-    const scale = page.nep.scale(data);
+    const scale = page.mines.divergingScale(data.ids.flatMap((_, mine) => data.years.map((_, year) => data.change(mine, year))));
     const state = chapter.state;
     if (state.year === undefined) state.year = data.lastYear;
     if (state.mine === undefined) state.mine = page.nep.firstMine(data);
@@ -57,7 +57,7 @@
       return [page.nep.totals(data, group(), tools ? h("div", { class: "chart-tools" }, tools) : null),
         h("div", { class: "pairs" }, page.nep.levels(data, group()), data.isRelative ? page.nep.shareLosing(data, group()) : null)];
     });
-    const mineSection = page.section(chapter.id + "-mine", t("section.nepMine"), page.nep.search(data, open), mineParts);
+    const mineSection = page.section(chapter.id + "-mine", t("section.nepMine"), page.mines.search(data.ids, "nep-search", open), mineParts);
     const placebo = page.nep.placebo(data);
     const options = (table) => ({ display: display(table) });
 
