@@ -73,10 +73,10 @@
     if (!rows.length) return null;
     const advised = rows.filter((row) => row.advice === "raise" || row.advice === "lower");
     const heads = [["potential.predictorColumn"], ["potential.associated"], ["potential.treesUsing", "number"], ["potential.treesUnconditioned", "number"], ["potential.treesImpossible", "number"], ["potential.meanCells", "number"], ["potential.advice"]];
-    return h("details", { class: "table", "data-diagnostics": "", open: advised.length > 0 },
+    return h("details", { class: "diagnostics", open: advised.length > 0 },
       h("summary", {}, h("span", {}, t("potential.diagnostics")), " ", h("small", {}, advised.length ? t("potential.advised", { count: advised.length }) : t("potential.advisedNone"))),
       h("p", { class: "about" }, t("potential.diagnosticsAbout")),
-      h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("potential.diagnostics") }, h("table", { class: "words" },
+      h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("potential.diagnostics") }, h("table", { class: "words wrapped" },
         h("thead", {}, h("tr", {}, heads.map(([key, kind]) => h("th", { scope: "col", class: kind }, t(key))))),
         h("tbody", {}, rows.map((row) => {
           const cells = [page.potential.predictor(row.name), row.associated ? row.associated.split(";").map((name) => page.potential.predictor(name.trim())).join(t("listSeparator")) : "–",

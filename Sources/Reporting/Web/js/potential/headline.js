@@ -6,6 +6,12 @@
   const co2 = "_MtCO2_per_yr";
   const carbon = "_GgC_per_yr";
 
+  /** The summary's headline number that a card shows too: it knows the source. */
+  const headlines = {
+    potential: "potentialByArea", total: "total", co2: "totalCO2", noise: "noiseFloorByArea", above: "aboveNoiseByArea", aboveTotal: "totalAboveNoise", without: "shareWithout" };
+  /** Headline numbers that have a section of their own. */
+  const elsewhere = /^(driver\d|strategy_)/;
+
   page.potential.headline = function (data) {
     if (!data.whole) return [page.headlineCards(data.chapter.summary)];
     const say = page.potential.say;
@@ -13,24 +19,25 @@
     const between = (name, unit) => page.potential.between(value(name, unit, "_p05"), value(name, unit, "_p95"));
     const ended = (name, unit, key) => (between(name, unit) ? t(key || "potential.between", { range: between(name, unit) }) : "");
     const mean = value("potential_by_area");
-    const words = mean === null ? [t("potential.noFigure")] : [
+    const gained = mean === null ? [t("potential.noFigure")] : [
       t("potential.words", { with: page.sensible(data.facts.minesWithPotential), all: page.sensible(data.facts.mines), mean: say(mean), unit: data.unit, range: ended("potential_by_area") }),
       data.isIndex ? null : t("potential.wordsTotal", { total: say(value("total", carbon)), range: ended("total", carbon), co2: say(value("total", co2)), co2Range: ended("total", co2), unit: page.unitWords("Gg C/yr"), co2Unit: page.unitWords("Mt CO2/yr") }),
-      data.isThreshold ? null : t("potential.wordsNoise", { floor: say(value("noise_floor_by_area")), above: say(value("potential_above_noise_by_area")), range: ended("potential_above_noise_by_area"), unit: data.unit }),
-      data.isIndex || data.isThreshold ? null : t("potential.wordsNoiseTotal", { total: say(value("above_noise", carbon)), unit: page.unitWords("Gg C/yr"), range: ended("above_noise", carbon) }),
       t("potential.wordsWithout", { share: page.percent(value("share_without_potential", "_percent")) }),
     ];
+    const noise = mean === null ? [] : [
+      data.isThreshold ? null : t("potential.wordsNoise", { floor: say(value("noise_floor_by_area")), above: say(value("potential_above_noise_by_area")), range: ended("potential_above_noise_by_area"), unit: data.unit }),
+      data.isIndex || data.isThreshold ? null : t("potential.wordsNoiseTotal", { total: say(value("above_noise", carbon)), unit: page.unitWords("Gg C/yr"), range: ended("above_noise", carbon) }),
+    ].filter(Boolean);
 
-    const own = [];
+    const all = data.chapter.summary.headline || [];
     const card = (id, name, unit, shownUnit, more) => {
       const number = value(name, unit);
       if (number === null) return null;
-      own.push(number);
-      const said = (data.chapter.summary.headline || []).find((headline) => headline.value === number);
+      const said = all.find((headline) => headline.id === headlines[id]);
       return page.card({
         id, title: t("potential.card." + id), badge: said ? page.badge(said.strength) : null,
         figure: page.figureOf(number, shownUnit === "%" ? page.percent(number) : say(number), shownUnit, { table: "groups", row: data.whole.row.$, column: name + unit }),
-        lines: [between(name, unit) ? t("interval", { share: 90, low: say(value(name, unit, "_p05")), high: say(value(name, unit, "_p95")) }) : null].concat(more || []),
+        lines: [between(name, unit) ? t("interval", { share: 90, low: say(value(name, unit, "_p05")), high: say(value(name, unit, "_p95")) }) : null].concat(more || [], said && page.pick(said.source) ? h("span", { class: "source" }, t("source") + t("colon") + page.pick(said.source)) : null),
       });
     };
     const density = data.isIndex ? "index" : "g C/m2/yr";
@@ -43,9 +50,11 @@
       card("current", "current_by_area", data.suffix, density), card("attainable", "attainable_by_area", data.suffix, density),
       card("without", "share_without_potential", "_percent", "%"),
     ].filter(Boolean);
-    const rest = (data.chapter.summary.headline || []).filter((headline) => !own.includes(headline.value));
+    const shown = new Set(Object.values(headlines));
+    const rest = all.filter((headline) => !shown.has(headline.id) && !elsewhere.test(headline.id));
     return [
-      h("p", { class: "in-words", "data-words": "potential-headline" }, words.filter(Boolean).join(t("words.join"))),
+      h("p", { class: "in-words", "data-words": "potential-headline" }, gained.filter(Boolean).join(t("words.join"))),
+      noise.length ? h("p", { class: "in-words", "data-words": "potential-noise" }, noise.join(t("words.join"))) : null,
       h("div", { class: "cards" }, cards),
       h("div", { class: "pairs" }, besideNoise(data), page.potential.meaning(data)),
       rest.length ? page.headlineCards(Object.assign({}, data.chapter.summary, { headline: rest }), { isSigned: () => false }) : null,

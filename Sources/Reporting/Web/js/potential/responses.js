@@ -20,7 +20,7 @@
     const [least, most] = [Math.min(...ends), Math.max(...ends)];
     const margin = 0.04 * (most - least || 1);
     return [
-      h("h3", {}, t("potential.responseTitle")),
+      h("h3", { class: "part" }, t("potential.responseTitle")),
       h("p", { class: "about" }, t("potential.responseAbout")),
       h("ul", { class: "response-legend" },
         h("li", {}, h("span", { class: "line-swatch ale" }), t("potential.ale")), h("li", {}, h("span", { class: "line-swatch band" }), t("potential.aleBand")),

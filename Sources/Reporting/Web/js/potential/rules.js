@@ -9,7 +9,7 @@
     if (!data.rules.length) return [h("p", { class: "about" }, t("potential.noRules"))];
     const heads = ["potential.ruleColumn", "potential.condition", "potential.measures", "source", "strength"];
     return [
-      h("h3", {}, t("potential.rulesTitle")),
+      h("h3", { class: "part" }, t("potential.rulesTitle")),
       h("p", { class: "about" }, t(data.facts.strategiesFile ? "potential.rulesOwn" : "potential.rulesShipped", { file: data.facts.strategiesFile || "" })),
       kinds.filter((kind) => data.rules.some((row) => row.kind === kind)).map((kind) => [
         h("h4", {}, t("potential.rulesOf." + kind)), h("p", { class: "about" }, t("potential.rulesOfAbout." + kind)),

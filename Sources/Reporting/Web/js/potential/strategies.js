@@ -30,7 +30,7 @@
       return {
         type: "bar", orientation: "h", name, y: places.map((_, place) => place), x: own.map(share), width: 0.7,
         marker: { color: page.potential.ruleColour(data, "rule", rule), line: { color: "#fff", width: 0.8 } },
-        text: own.map((each) => (share(each) >= 8 ? (rule === "none" ? "" : rule) : "")), textposition: "inside", insidetextanchor: "middle", textangle: 0, constraintext: "none", insidetextfont: { color: "#fff" },
+        text: own.map((each) => (share(each) >= 8 ? (rule === "none" ? "" : rule) : "")), textposition: "inside", insidetextanchor: "middle", textangle: 0, constraintext: "none",
         customdata: own.map((each, place) => (each ? names[place] + t("colon") + name + "<br>" + t("potential.strategyHover", { share: page.percent(share(each)), mines: page.sensible(Number(each.mines)), area: page.sensible(page.rounded(Number(each.area_km2))) }) : "")),
         hovertemplate: "%{customdata}<extra></extra>",
       };

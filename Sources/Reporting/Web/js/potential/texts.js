@@ -168,8 +168,8 @@ Object.assign(MineSink.texts, {
   "potential.verdictAbove": ["The potential is {value} {unit} larger than chance alone would show at mines like this one.", "该潜力比同类矿区纯属偶然时会显示的数值高 {value} {unit}。"],
   "potential.verdictThreshold": ["Upper-tail conditional, biased: this mode errs upwards and has no noise floor.", "上尾条件估计，有偏：该模式偏高，且没有噪声下限。"],
   "potential.rangeCard": ["5–95 %: {range}", "5–95 %：{range}"],
-  "potential.bootstrapCard": ["how well it is known (bootstrap): {range}", "其自身的不确定性（自举法）：{range}"],
-  "potential.predictionCard": ["how mines like it scatter (prediction interval): {range}", "同类矿区的离散（预测区间）：{range}"],
+  "potential.bootstrapCard": ["bootstrap interval: {range}", "自举区间：{range}"],
+  "potential.predictionCard": ["mines like it: {range}", "同类矿区：{range}"],
   "potential.mineChart": ["From current to attainable: {mine}", "从现状值到可达水平：{mine}"],
   "potential.mineChartAbout": [
     "The bar runs from the current value to the attainable one; its hatched part is no longer than the noise floor, drawn below to the same scale. Whiskers: bootstrap interval. Pale bar: where nine in ten mines like it lie.",
@@ -225,15 +225,15 @@ Object.assign(MineSink.texts, {
   "potential.importance.conditional": ["Conditional permutation importance", "条件置换重要性"],
   "potential.importance.grouped": ["Importance of groups of predictors", "因子组的重要性"],
   "potential.importanceAbout.permutation": [
-    "How much the error grows when a predictor's values are shuffled. A mere companion of a driver shows it too.",
-    "打乱某因子取值后误差的增量。仅与真实驱动因子相伴的变量也会显得重要。"],
+    "How much the squared error grows when a predictor's values are shuffled. A mere companion of a driver shows it too.",
+    "打乱某因子取值后均方误差的增量。仅与真实驱动因子相伴的变量也会显得重要。"],
   "potential.importanceAbout.conditional": [
-    "Shuffled only among mines that agree in the predictors that go along with it: a mere companion falls to about 0. The order is this one's; both axes are alike.",
-    "只在相关因子取值一致的矿区之间打乱：单纯的相伴变量降到 0 附近。两图按此排序，坐标轴相同。"],
+    "Shuffled only among mines alike in the predictors that go along with it: a mere companion falls to about 0.",
+    "只在相关因子取值一致的矿区之间打乱：单纯的相伴变量降到 0 附近。"],
   "potential.importanceAbout.grouped": [
     "The predictors of a group are shuffled together, so that those that can stand in for each other are judged as one.",
     "同组因子一起打乱，使可以互相替代的因子作为整体评判。"],
-  "potential.importanceAxis": ["rise of the squared error, % of the target's variance", "均方误差增量，占目标方差的 %"],
+  "potential.importanceAxis": ["% of the target's variance", "占目标方差的 %"],
   "potential.importanceHover": ["increase / its spread over trees: {scaled}; used by {using} of {trees} trees", "增量与各树标准差之比：{scaled}；{trees} 棵树中有 {using} 棵使用"],
   "potential.diagnostics": ["Did conditioning work?", "条件化是否有效？"],
   "potential.advised": ["{count} predictors with advice", "{count} 个因子有建议"],

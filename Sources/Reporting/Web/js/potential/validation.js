@@ -40,18 +40,17 @@
     const margin = 0.04 * (ends[1] - ends[0] || 1);
     const range = [ends[0] - margin, ends[1] + margin];
     const tested = validation(data, role === "training" ? "out_of_bag" : role);
-    const score = tested && isKnown(tested.determination) ? "R² " + page.fixed(tested.determination, 2) + " · RMSE " + page.potential.say(tested.rootMeanSquareError) : "";
+    const score = tested && isKnown(tested.determination) ? t("words.join") + "R² " + page.fixed(tested.determination, 2) + ", RMSE " + page.potential.say(tested.rootMeanSquareError) + " " + data.unit : "";
     const line = { type: "line", x0: range[0], y0: range[0], x1: range[1], y1: range[1], line: { color: "#b0127b", width: 1.5, dash: "dash" } };
     return page.chart({
-      id: "potential-observed-" + role, title: t("potential.observed." + role), about: t("potential.observedAbout." + role, { count: page.sensible(points.length) }), height: 380, empty: t("potential.noHoldout"),
+      id: "potential-observed-" + role, title: t("potential.observed." + role), about: t("potential.observedAbout." + role, { count: page.sensible(points.length) }) + score, height: 380, empty: t("potential.noHoldout"),
       traces: !points.length ? [] : points.length > drawn ? [density(x, y, range)] : [{
         type: "scatter", mode: "markers", x, y, marker: { size: points.length > 600 ? 4 : 6, color: "rgba(15,90,101,.45)", line: { width: 0 } },
         customdata: points.map((mine, place) => page.label(data.ids[mine]) + "<br>" + t("potential.observedAxis") + " " + page.sensible(y[place]) + "<br>" + t("potential.predictedAxis") + " " + page.sensible(x[place]) + " " + data.unit),
         hovertemplate: "%{customdata}<extra></extra>",
       }],
       layout: {
-        showlegend: false, shapes: [line], xaxis: page.axis(t("potential.predictedAxis") + " (" + data.unit + ")", { range, nticks: page.marks(true), tickangle: 0 }), yaxis: page.axis(t("potential.observedAxis") + " (" + data.unit + ")", { range, nticks: 6 }),
-        annotations: score ? [{ xref: "paper", yref: "paper", x: 0.02, y: 0.98, xanchor: "left", yanchor: "top", text: score, showarrow: false, bgcolor: "rgba(255,255,255,.85)" }] : [] },
+        showlegend: false, shapes: [line], xaxis: page.axis(t("potential.predictedAxis") + " (" + data.unit + ")", { range, nticks: page.marks(true), tickangle: 0 }), yaxis: page.axis(t("potential.observedAxis") + " (" + data.unit + ")", { range, nticks: 6 }) },
     });
   }
 
@@ -69,8 +68,8 @@
     const heads = [["potential.scheme"], ["potential.mines", "number"], ["potential.rmse", "number", data.unit], ["potential.mae", "number", data.unit], ["potential.bias", "number", data.unit], ["potential.determination", "number"], ["potential.intervalCoverage", "number", "%"], ["potential.belowFrontier", "number", "%"]];
     const shown = (value, say) => (isKnown(value) ? say(value) : "–");
     return [
-      h("h3", {}, t("potential.validationTitle")),
-      h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("potential.validationTitle") }, h("table", { class: "words validation" },
+      h("h3", { class: "part" }, t("potential.validationTitle")),
+      h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("potential.validationTitle") }, h("table", { class: "words wrapped" },
         h("thead", {}, h("tr", {}, heads.map(([key, kind, unit]) => h("th", { scope: "col", class: kind }, t(key), unit ? h("small", {}, " " + unit) : null)))),
         h("tbody", {}, rows.map((each) => {
           const cell = [page.pick(each.title), page.sensible(each.mines), shown(each.rootMeanSquareError, page.potential.say), shown(each.meanAbsoluteError, page.potential.say), shown(each.bias, (value) => page.signed(page.rounded(value))),
