@@ -24,6 +24,12 @@ struct Command {
       session.say(problems.messages)
       session.console.say(Text.refused.filled(["count": "\(problems.messages.count)"])[session.language])
       return .wrong
+    } catch let late as LateProblems {
+      session.say(late.problems.messages)
+      session.console.say(
+        Text.refusedLate.filled(["count": "\(late.problems.messages.count)"])
+          .filled(texts: ["done": .list(late.done)])[session.language])
+      return .wrong
     } catch let failure as any Explained {
       session.say([failure.message])
       return .failed
