@@ -41,7 +41,7 @@
     const conditional = new Map(rowsOf("conditional").map((row) => [row.name, Number(row.increase)]));
     // What ranks high by permutation alone mostly goes along with something else.
     const carried = [...permutation].filter(([name, increase]) => increase > 0 && conditional.has(name) && conditional.get(name) < 0.25 * increase
-      && increase > 0.1 * Math.max(...permutation.values())).map(([name]) => name);
+      && conditional.get(name) < 0.25 * Math.max(...conditional.values()) && increase > 0.1 * Math.max(...permutation.values())).map(([name]) => name);
     return [
       t(conditional.size ? "potential.driversConditional" : "potential.driversPermutation", { list: list(ranked.slice(0, 3)) }),
       carried.length ? t("potential.driversCarried", { list: list(carried) }) : null, t("potential.driversCause"),
@@ -52,11 +52,11 @@
     const isShare = variance > 0;
     const scale = isShare ? 100 / variance : 1;
     const values = rows.map((row) => Number(row.increase) * scale);
-    const names = rows.map((row) => page.label(kind === "grouped" ? row.name : page.potential.predictor(row.name)));
+    const names = rows.map((row) => page.label(kind === "grouped" ? page.named("potentialGroup", row.name) : page.potential.predictor(row.name)));
     const unit = isShare ? t("potential.importanceAxis") : "(" + data.unit + ")²";
-    const below = kind === "grouped" ? [h("p", { class: "gathered" }, rows.map((row) => row.name + t("colon") + row.predictors.split(";").map((name) => page.potential.predictor(name.trim())).join(t("listSeparator"))).join(t("nep.itemSeparator")))] : [];
+    const below = kind === "grouped" ? [h("p", { class: "gathered" }, rows.map((row) => page.named("potentialGroup", row.name) + t("colon") + row.predictors.split(";").map((name) => page.potential.predictor(name.trim())).join(t("listSeparator"))).join(t("nep.itemSeparator")))] : [];
     return page.chart({
-      id: "potential-importance-" + kind, title: t("potential.importance." + kind), about: t("potential.importanceAbout." + kind), height: 84 + 27 * Math.max(3, rows.length), below,
+      id: "potential-importance-" + kind, title: t("potential.importance." + kind), about: t("potential.importanceAbout." + kind), height: 76 + 27 * Math.max(2, rows.length), below,
       traces: [{
         type: "bar", orientation: "h", x: values, y: rows.map((_, place) => place), width: 0.62,
         marker: { color: values.map((value) => (value <= 0 ? "#c8ccd0" : kind === "conditional" ? "#1b8378" : kind === "grouped" ? "#6a51a3" : "#7fb0d6")), line: { color: "#4c5660", width: 0.6 } },

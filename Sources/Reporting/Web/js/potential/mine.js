@@ -44,7 +44,8 @@
     if (potential === 0) return h("p", { class: "notice", "data-verdict": "zero" }, t("potential.verdictZero"));
     if (Number.isNaN(floor)) return h("p", { class: "warning", "data-verdict": "threshold" }, t("potential.verdictThreshold"));
     return potential > floor
-      ? h("p", { class: "fine", "data-verdict": "above" }, t("potential.verdictAbove", { value: page.potential.say(data.number("potential_above_noise", mine)), unit: data.unit }))
+      ? h("p", { class: data.facts.isBelowNoise ? "notice" : "fine", "data-verdict": "above" }, t("potential.verdictAbove", { value: page.potential.say(data.number("potential_above_noise", mine)), unit: data.unit }),
+          data.facts.isBelowNoise ? t("words.join") + t("potential.verdictRanks") : null)
       : h("p", { class: "notice", "data-verdict": "below" }, t("potential.verdictBelow"));
   }
 

@@ -55,13 +55,18 @@ Object.assign(MineSink.texts, {
   "potentialPredictor.population": ["population density", "人口密度"],
   "potentialPredictor.gdp": ["GDP", "国内生产总值"],
 
+  "potentialGroup.climate": ["climate", "气候"],
+  "potentialGroup.ecology": ["ecology", "生态"],
+  "potentialGroup.terrain": ["terrain", "地形"],
+  "potentialGroup.economy": ["economy", "社会经济"],
+
   // Notices
   "potential.noticeThreshold": [
     "Upper-tail conditional, biased. The model learnt only from mines above {threshold} {unit}, as the paper did, so every prediction lies above that value and errs upwards by construction. Use it to repeat the paper's procedure, not to plan; the default mode, frontier, has no such bias.",
     "上尾条件估计，有偏。模型与原论文一样只用高于 {threshold} {unit} 的矿区训练，因此所有预测值都高于该值，按定义偏高。仅可用于重现论文做法，不宜用于规划；默认的前沿（frontier）模式没有这种偏差。"],
   "potential.noticeBelowNoise": [
-    "The potential of all mines together is no larger than chance alone would show. No gain is claimed for them as a whole.",
-    "全部矿区的潜力合计不大于纯属偶然时会显示的数值，因此不能断言整体上有提升空间。"],
+    "The mean potential isn't clearly above the noise floor: the data can't tell chance from what could be won. Read the total as an upper bound; what single mines have above the floor ranks them, without proving a gain.",
+    "平均潜力并未明显高于噪声下限：数据无法区分偶然离散与可提升的部分。总量只能视为上限；个别矿区高于噪声下限的部分可用于排序，但不能证明确有提升空间。"],
   "potential.noticeWeak": [
     "The predictors say little about mines that the model hasn't seen: R² is {value} ({scheme}). What is attainable at a mine is then hardly more than what is attainable anywhere; read single mines with care.",
     "对模型未见过的矿区，驱动因子几乎没有解释力：R² 为 {value}（{scheme}）。此时各矿区的可达水平与总体水平相差无几，解读单个矿区时应谨慎。"],
@@ -135,8 +140,8 @@ Object.assign(MineSink.texts, {
     "Attainable is what mines above the threshold show. As the poorer ones were left out before the model saw them, it is too high everywhere.",
     "可达水平是高于阈值的矿区的表现。较差的矿区在训练前已被剔除，因此处处偏高。"],
   "potential.isNoise": [
-    "Nine mines in ten fall short of a 0.9 quantile even where nothing can be gained. Only what stays above the noise floor points to a gain that chance doesn't explain.",
-    "即使毫无提升空间，按 0.9 分位数的定义也有九成矿区低于它。只有超出噪声下限的部分才指向偶然性无法解释的提升。"],
+    "Nine mines in ten fall short of a 0.9 quantile even where nothing can be gained. Compare the mean potential with the mean noise floor to judge the whole; what a mine has above its floor serves to rank mines, as some lie above it by chance too.",
+    "即使毫无提升空间，按 0.9 分位数的定义也有九成矿区低于它。判断整体应比较平均潜力与平均噪声下限；单个矿区超出下限的部分适于排序，因为也有矿区只是偶然高于下限。"],
   "potential.isNotCredit": [
     "It is not a carbon credit: there is no baseline scenario, no additionality, no permanence, no leakage in it.",
     "它不是碳信用：未考虑基准情景、额外性、持久性与泄漏。"],
@@ -166,6 +171,7 @@ Object.assign(MineSink.texts, {
   "potential.verdictZero": ["No potential: the mine already is where the best mines under like conditions are, or above.", "没有潜力：该矿区已达到或超过条件相似的最好矿区的水平。"],
   "potential.verdictBelow": ["The potential is no larger than chance alone would show at mines like this one.", "该潜力不大于同类矿区纯属偶然时会显示的数值。"],
   "potential.verdictAbove": ["The potential is {value} {unit} larger than chance alone would show at mines like this one.", "该潜力比同类矿区纯属偶然时会显示的数值高 {value} {unit}。"],
+  "potential.verdictRanks": ["As the mean potential isn't clearly above the noise floor, this ranks the mine without proving a gain.", "由于平均潜力并未明显高于噪声下限，这只能用于排序，不能证明确有提升空间。"],
   "potential.verdictThreshold": ["Upper-tail conditional, biased: this mode errs upwards and has no noise floor.", "上尾条件估计，有偏：该模式偏高，且没有噪声下限。"],
   "potential.rangeCard": ["5–95 %: {range}", "5–95 %：{range}"],
   "potential.bootstrapCard": ["bootstrap interval: {range}", "自举区间：{range}"],
@@ -317,8 +323,8 @@ Object.assign(MineSink.texts, {
   "potential.noRules": ["The table of strategies isn't in this results folder.", "结果文件夹中没有策略规则表。"],
   "potential.rulesTitle": ["The table of strategies, whole", "完整的策略规则表"],
   "potential.rulesShipped": [
-    "This is the table that ships with MineSink. It can be changed: edit strategies.yaml from the results folder and give it back with --strategies. Thresholds marked “our choice” rest on no source.",
-    "此为 MineSink 自带的规则表，可以修改：编辑结果文件夹中的 strategies.yaml，再用 --strategies 指定。标为“设计取值”的阈值没有文献依据。"],
+    "This is the table that ships with MineSink. It can be changed: “minesink strategies” prints it, and strategies.yaml in the results folder holds it; edit it and give it back with --strategies. Thresholds marked “our choice” rest on no source.",
+    "此为 MineSink 自带的规则表，可以修改：用 minesink strategies 输出，或取结果文件夹中的 strategies.yaml，编辑后用 --strategies 指定。标为“设计取值”的阈值没有文献依据。"],
   "potential.rulesOwn": [
     "This is the table of {file}. It can be changed: edit it and give it back with --strategies. Thresholds marked “our choice” rest on no source.",
     "此为 {file} 中的规则表，可以修改后再用 --strategies 指定。标为“设计取值”的阈值没有文献依据。"],
