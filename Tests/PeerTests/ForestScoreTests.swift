@@ -5,7 +5,6 @@ import Testing
 ///
 /// A minimum node of 1 means the same to all three; with others scikit-learn, which counts different rows where ranger and we count
 /// drawn ones, grows other trees.
-@Suite(.enabled(if: Peers.areThere, "\(Peers.absent)"))
 struct ForestScoreTests {
   private static let names = ["Friedman 1", "Friedman 2", "Friedman 3", "correlated", "diabetes"]
 

@@ -2,7 +2,6 @@ import Statistics
 import Testing
 
 /// Importance of predictors against ranger's and party's.
-@Suite(.enabled(if: Peers.areThere, "\(Peers.absent)"))
 struct ForestWeightTests {
   @Test func `permutation importance is ranger's in rank, and in value but for chance`() throws {
     let sets = try ForestPeers.permutationImportance()

@@ -2,7 +2,6 @@ import Statistics
 import Testing
 
 /// The power transform against scikit-learn's PowerTransformer.
-@Suite(.enabled(if: Peers.areThere, "\(Peers.absent)"))
 struct YeoJohnsonTests {
   private struct Answer: Decodable {
     struct Column: Decodable {

@@ -5,7 +5,7 @@
 # JOBS.csv has one row a job: kind, train, test, out, trees, candidates, minimum_node, maximum_depth (0: none), seeds,
 # threshold, threads. `train` and `test` are CSV files, column y the target, the others the predictors. It writes to `out`
 #
-#     scores       ranger's R2 on `test` for each of the seeds 1, 2, ... (one column)
+#     scores       ranger's R2 on `test` for each of the seeds (one column)
 #     importance   ranger's permutation importance, unscaled, a row a seed, a column a predictor
 #     conditional  party's conditional permutation importance of a cforest, the same
 suppressPackageStartupMessages({
@@ -13,10 +13,13 @@ suppressPackageStartupMessages({
   library(party)
 })
 
+# ranger grows tree i from seed * i: of seeds 1, 2, ... many trees would be the same. These share none.
+first_seed <- 10000
+
 grow <- function(job, data, seed, ...) {
   ranger(
     y ~ ., data, num.trees = job$trees, mtry = job$candidates, min.node.size = job$minimum_node,
-    max.depth = job$maximum_depth, seed = seed, num.threads = job$threads, ...
+    max.depth = job$maximum_depth, seed = first_seed + seed, num.threads = job$threads, ...
   )
 }
 
