@@ -80,4 +80,4 @@ install: build ## install into PREFIX (/usr/local)
 	@echo "minesink is in $(DESTDIR)$(PREFIX)/bin"
 
 clean: ## remove what was built and measured; keeps the installed peers
-	@rm -rf .build Benchmarks/.build Benchmarks/data Benchmarks/results.json demo
+	@rm -rf .build Benchmarks/.build Benchmarks/data Benchmarks/results*.json demo

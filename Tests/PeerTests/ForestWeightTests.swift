@@ -18,7 +18,7 @@ struct ForestWeightTests {
         let theirs = one.peer.map { $0[place] }
         let difference = ForestPeers.mean(own) - ForestPeers.mean(theirs)
         let error = ((ForestPeers.variance(own) + ForestPeers.variance(theirs)) / Double(seeds)).squareRoot()
-        #expect(abs(difference) < 4 * error, "\(one.data.name), \(name): differs by \(difference / error) errors")
+        #expect(abs(difference) < 5 * error, "\(one.data.name), \(name): differs by \(difference / error) errors")
       }
     }
   }
