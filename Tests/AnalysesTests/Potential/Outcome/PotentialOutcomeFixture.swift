@@ -38,7 +38,7 @@ struct PotentialOutcomeFixture {
     _ variable: PotentialSettings.Variable, _ mode: PotentialOptions.Mode
   ) -> PotentialSettings {
     PotentialSettings(
-      mines: "nep.gpkg:mines", mineID: "mine", target: "relative_change", variable: variable,
+      mines: "nep.gpkg:mines", mineID: "mine", attributesID: "mine", target: "relative_change", variable: variable,
       predictors: [
         .init(name: "rain", source: .raster("rain.tif"), text: "rain.tif"),
         .init(name: "rock", source: .mineType("rock"), text: "@mine-type:rock"),
