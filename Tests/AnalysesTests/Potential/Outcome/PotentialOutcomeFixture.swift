@@ -257,7 +257,7 @@ struct PotentialOutcomeFixture {
       StrategyRule(
         id: "semi_arid", title: Text("Semi-arid", zh: "半干旱区"), condition: .test("aridity", [.below(.number(0.5))]),
         source: "seed 004", strength: "design")
-    ])
+    ], vocabulary: StrategyVocabulary(["plan": [.init("below_plan", ["落后"]), .init("on_plan")]]))
 
   // MARK: Outcome
 
