@@ -43,6 +43,13 @@ package struct PotentialInputs: Sendable {
   package static func problems(
     _ settings: PotentialSettings, before pending: PendingOutputs, threads: Int, place: @escaping (String) -> Place
   ) -> [Message] {
+    var settings = settings
+    let sources = settings.predictors + settings.roles
+    // What a pattern fits isn't known before it is written.
+    let isOpen = sources.contains {
+      $0.text.contains(SeriesPattern.placeholder) && $0.text.contains(OutputReference.placeholder)
+    }
+    if isOpen { settings.sourceProblems = [] }
     var problems = filesBeside(settings, seed: 1, threads: threads, except: pending).problems
     if !pending.contains(settings.mines) {
       do {
@@ -53,7 +60,7 @@ package struct PotentialInputs: Sendable {
         problems.append(error.message)
       } catch {}
     }
-    let rasters = (settings.predictors + settings.roles).flatMap(\.source.rasters)
+    let rasters = sources.flatMap(\.source.rasters)
     var seen: Set<String> = []
     for path in rasters where !pending.contains(path) && seen.insert(path).inserted {
       problems += RasterCheck.missing(PolygonLayer.file(of: path)).map { [$0] } ?? []
