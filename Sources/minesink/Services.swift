@@ -37,9 +37,13 @@ extension Services {
         maps: maps, threads: ProcessInfo.processInfo.activeProcessorCount, display: SilentDisplay())
       return "\u{FEFF}" + draft.csv
     },
-    exampleNames: ["pingshuo"],
-    writeExample: { _, folder, language in
+    exampleNames: ["pingshuo", "belt"],
+    writeExample: { name, folder, language in
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      if name == "belt" {
+        let threads = ProcessInfo.processInfo.activeProcessorCount
+        return try BeltExample.write(into: folder, language: language.rawValue, threads: threads)
+      }
       return try PingshuoExample.write(into: folder, language: language.rawValue, files: GeospatialExampleFiles())
     })
 }

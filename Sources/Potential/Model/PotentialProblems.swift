@@ -1,6 +1,14 @@
 /// What stops the model from being trained or asked; all that is found at once.
 public struct PotentialProblems: Error, Sendable, Hashable {
   public enum Problem: Sendable, Hashable {
+    /// There is nothing to learn from: no predictor was given.
+    case noPredictors
+    /// Several mines have the id; in the order of the mines.
+    case repeatedMines([String])
+    /// More predictors are to be drawn for a split than there are.
+    case tooManyCandidates(Int, predictors: Int)
+    /// A group of predictors, whose importance is to be measured together, names what isn't a predictor.
+    case unknownInGroup(String, [String])
     /// The predictor has one value in all mines that could be learnt from.
     case constantPredictor(String, value: String)
     /// The predictor has no value in any mine.

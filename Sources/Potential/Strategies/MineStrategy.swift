@@ -32,6 +32,10 @@ public struct MineStrategy: Sendable, Hashable {
   public var climateZone: String?
   public var grade: String?
   public var stage: String?
+  /// What else wasn't assessable: `climate`, `grade`, `stage`, and the ids of lines in ``StrategyTable/always``.
+  public var undecidedBesides: [Undecided] = []
+  /// The ids of the lines in ``StrategyTable/always`` that hold for the mine.
+  public var always: [String] = []
 
   public init(
     rule: String?, readings: [Reading] = [], undecided: [Undecided] = [], climateZone: String? = nil,

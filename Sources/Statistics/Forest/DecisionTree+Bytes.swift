@@ -1,12 +1,12 @@
 extension DecisionTree {
-  func write(to writer: inout ByteWriter) {
+  func write(members: ArraySlice<UInt32>, to writer: inout ByteWriter) {
     writer.write(nodes.map(\.threshold))
     writer.write(nodes.map(\.child))
     writer.write(nodes.map(\.predictor))
     writer.write(values)
     writer.write(counts)
     writer.write(memberStarts)
-    writer.write(members)
+    writer.write(Array(members))
     writer.write(bag)
   }
 

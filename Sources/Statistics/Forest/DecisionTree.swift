@@ -5,9 +5,10 @@ struct DecisionTree: Sendable, Hashable {
   var values: [Double]
   /// Drawn training rows of each node.
   var counts: [UInt32]
-  /// Where a leaf's members begin in ``members``; it has as many as ``counts`` says. Empty where members aren't kept.
+  /// Where a leaf's members begin among those of the tree; it has as many as ``counts`` says. Empty where members aren't kept.
   var memberStarts: [UInt32]
-  /// The drawn training rows leaf by leaf, each as the place of its target among all sorted ones, as often as it was drawn.
+  /// The drawn training rows leaf by leaf, each as the place of its target among all sorted ones, as often as it was drawn; a forest
+  /// takes them to itself.
   var members: [UInt32]
   /// Bit r of the whole: the bootstrap drew training row r.
   var bag: [UInt64]

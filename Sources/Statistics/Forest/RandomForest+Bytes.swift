@@ -23,7 +23,10 @@ extension RandomForest {
     }
     writer.write(training.values)
     writer.write(targets)
-    for tree in trees { tree.write(to: &writer) }
+    for (number, tree) in trees.enumerated() {
+      let end = number + 1 < trees.count ? memberFirsts[number + 1] : members.count
+      tree.write(members: members[memberFirsts[number]..<end], to: &writer)
+    }
   }
 
   init(from reader: inout ByteReader) throws(ForestFileError) {

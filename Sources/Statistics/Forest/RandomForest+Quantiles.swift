@@ -15,7 +15,7 @@ extension RandomForest {
   ) throws(ForestError) -> ForestPrediction {
     guard kind == .regression else { throw ForestError([.needsRegression]) }
     let (matrix, missing) = try encoding.encode(table, absent: absent)
-    let values = quantiles(matrix, probabilities, isOutOfBag: false, threads: threads)
+    let values = try quantiles(matrix, probabilities, isOutOfBag: false, threads: threads)
     return ForestPrediction(values: values, classes: [], missing: missing)
   }
 
@@ -26,7 +26,7 @@ extension RandomForest {
   /// - Throws: for a forest of classes.
   public func outOfBagQuantiles(_ probabilities: [Double], threads: Int? = nil) throws(ForestError) -> [Double] {
     guard kind == .regression else { throw ForestError([.needsRegression]) }
-    return quantiles(training, probabilities, isOutOfBag: true, threads: threads)
+    return try quantiles(training, probabilities, isOutOfBag: true, threads: threads)
   }
 
   /// The weight of each training row for each row of the table: rows × training rows, row by row; each row adds up to 1. For a few
@@ -36,56 +36,28 @@ extension RandomForest {
     let matrix = try encoding.encode(table, absent: absent).matrix
     return (0..<matrix.rows).map { row in
       var weights = [Double](repeating: 0, count: training.rows)
-      for tree in trees {
+      for (number, tree) in trees.enumerated() {
         tree.descend(incomplete: matrix.values.span, columns: matrix.columns, row: row) { leaf, share in
-          let start = Int(tree.memberStarts[leaf])
           let weight = share / Double(tree.counts[leaf]) / Double(trees.count)
-          for member in start..<start + Int(tree.counts[leaf]) {
-            weights[Int(sortedRows[Int(tree.members[member])])] += weight
-          }
+          for member in memberRange(number, leaf: leaf) { weights[Int(sortedRows[Int(members[member])])] += weight }
         }
       }
       return weights
     }
   }
 
-  /// Rows that are looked up together, tree by tree.
-  private static var rowsAtOnce: Int { 512 }
-
   private func quantiles(
     _ matrix: PredictorMatrix, _ probabilities: [Double], isOutOfBag: Bool, threads: Int?
-  ) -> [Double] {
+  ) throws(ForestError) -> [Double] {
     precondition(probabilities.allSatisfy { (0...1).contains($0) }, "a probability is within 0...1")
-    let order = probabilities.indices.sorted { probabilities[$0] < probabilities[$1] }
-    let sorted = sortedRows.map { targets[Int($0)] }
-    let incomplete = Set(matrix.incomplete)
-    let starts = Array(stride(from: 0, to: matrix.rows, by: Self.rowsAtOnce))
-    let parts = Workers.map(
-      starts.count, threads: threads ?? settings.threads, scratch: { QuantileScratch(targets: sorted.count) },
-      { number, scratch -> [Double] in
-        let range = starts[number]..<min(matrix.rows, starts[number] + Self.rowsAtOnce)
-        let complete = range.filter { !incomplete.contains($0) }
-        let members = LeafMembers(self, matrix, complete, isOutOfBag: isOutOfBag)
-        var results = [Double](repeating: .nan, count: range.count * probabilities.count)
-        var next = 0
-        for row in range {
-          if incomplete.contains(row) {
-            for tree in trees {
-              tree.descend(incomplete: matrix.values.span, columns: matrix.columns, row: row) { leaf, share in
-                scratch.add(tree, leaf: leaf, share: share)
-              }
-            }
-          } else {
-            scratch.add(members, row: next)
-            next += 1
-          }
-          scratch.read(sorted, probabilities, order) { place, value in
-            results[(row - range.lowerBound) * probabilities.count + place] = value
-          }
-          scratch.clear()
+    let sorted = sortedTargets
+    return try overWeights(
+      matrix, isOutOfBag: isOutOfBag, withGaps: true, threads: threads, part: { _ in [Double]() },
+      { weights, _, results in
+        for probability in probabilities {
+          results.append((weights?.quantile(probability)).map { sorted[$0] } ?? .nan)
         }
-        return results
-      })
-    return parts.flatMap { $0 }
+      }
+    ).flatMap { $0 }
   }
 }

@@ -34,7 +34,13 @@ public struct RandomForest: Sendable, Hashable {
   public var settings: ForestSettings
 
   let encoding: PredictorEncoding
+  /// Without their members, which stand in ``members``.
   let trees: [DecisionTree]
+  /// The drawn training rows tree by tree and leaf by leaf, each as the place of its target among all sorted ones, as often as it was
+  /// drawn; empty for classes. In one array, so that the members of leaves of all trees can be read for one row.
+  let members: [UInt32]
+  /// Where each tree's begin.
+  let memberFirsts: [Int]
   /// The training predictors.
   let training: PredictorMatrix
   /// Regression: the target; classes: the number of the class. In the order of the training rows.
@@ -49,11 +55,25 @@ public struct RandomForest: Sendable, Hashable {
     self.kind = kind
     self.settings = settings
     self.encoding = encoding
+    var trees = trees
+    var members: [UInt32] = []
+    members.reserveCapacity(trees.reduce(0) { $0 + $1.members.count })
+    var firsts: [Int] = []
+    for number in trees.indices {
+      firsts.append(members.count)
+      members += trees[number].members
+      trees[number].members = []
+    }
     self.trees = trees
+    self.members = members
+    memberFirsts = firsts
     self.training = training
     self.targets = targets
     sortedRows = Self.ascending(targets)
   }
+
+  /// The training targets in ascending order.
+  var sortedTargets: [Double] { sortedRows.map { targets[Int($0)] } }
 
   /// Rows of the training table.
   public var trainingRows: Int { training.rows }
@@ -85,6 +105,12 @@ public struct RandomForest: Sendable, Hashable {
     case .regression: 1
     case .classes(let names): names.count
     }
+  }
+
+  /// Where the members of a leaf stand in ``members``.
+  func memberRange(_ tree: Int, leaf: Int) -> Range<Int> {
+    let start = memberFirsts[tree] + Int(trees[tree].memberStarts[leaf])
+    return start..<start + Int(trees[tree].counts[leaf])
   }
 
   /// The places of the named predictors; throws for names that aren't predictors.

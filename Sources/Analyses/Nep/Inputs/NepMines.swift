@@ -22,21 +22,27 @@ struct NepMines: Sendable {
   /// - Parameters:
   ///   - groups: a value for each group layer and mine; called for each analysed mine.
   /// - Throws: ``Problems``.
-  init(_ settings: NepSettings, series: RasterSeries, groupLayers: [NepGroupLayer], threads: Int) throws {
+  init(
+    _ settings: NepSettings, series: RasterSeries, groupLayers: [NepGroupLayer], threads: Int,
+    display: any ProgressDisplay = SilentDisplay()
+  ) throws {
     let layer = try Self.layer(settings, threads: threads)
     var notes = layer.notes + layer.antimeridianNotes(settings.mines)
     polygons = layer.features.map(\.polygon.unwrapped)
     ids = layer.features.map(\.id)
     let place = GridPlace(series.grid)
     let polygons = polygons
+    let progress = Progress(.progressMineCells, total: Int64(polygons.count), on: display)
     let measured = try Parallel.map(Array(polygons.indices.chunked(by: 256)), threads: threads) {
       chunk -> [Measured] in
       let transform = try place.transform()
       return try chunk.map { number in
         try Interruption.check()
+        defer { progress.advance() }
         return try Measured(polygons[number], series, place, transform, isWanted: settings.minimumArea_km2)
       }
     }.flatMap { $0 }
+    progress.finish()
     areas_km2 = measured.map(\.area_km2)
 
     var analysed: [Int] = []
@@ -151,7 +157,8 @@ struct NepMines: Sendable {
   private static func problems(_ features: [Feature], _ settings: NepSettings) -> [Message] {
     var problems: [Message] = []
     for (place, field) in settings.groupFields.enumerated() {
-      problems += FeatureLayer.groupProblems(features, field, at: place, flag: "--group-field", settings.mines)
+      problems += FeatureLayer.groupProblems(
+        features, features.map { $0.values[place] }, of: field, flag: "--group-field", settings.mines)
     }
     if let field = settings.baselineField {
       let wrong = features.filter { feature in

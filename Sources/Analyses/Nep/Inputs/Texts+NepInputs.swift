@@ -4,6 +4,7 @@ internal import Messages
 extension Text {
   static let progressReferences = Text("References", zh: "参照")
   static let progressMines = Text("Mines and layers", zh: "矿区与图层")
+  static let progressMineCells = Text("Cells of mines", zh: "矿区像元")
   static let progressWriting = Text("Writing tables and layers", zh: "写出表格与图层")
   static let progressStatistics = Text("Trends and intervals", zh: "趋势与区间")
   static let seriesSameFile = Text(

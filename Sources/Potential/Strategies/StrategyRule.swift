@@ -1,0 +1,26 @@
+public import Messages
+
+/// An entry of the table: a rule, a climate zone, a grade, a stage, or a line that goes with every strategy.
+public struct StrategyRule: Sendable, Hashable {
+  /// Such as `R1` or `semi_arid`.
+  public var id: String
+  public var title: Text
+  public var condition: StrategyCondition
+  /// What to do.
+  public var measures: [Text]
+  /// Where the thresholds come from.
+  public var source: String
+  /// How well founded they are: `design`, `memory`, `source`, `seed`, `user`, `measured`.
+  public var strength: String
+
+  public init(
+    id: String, title: Text, condition: StrategyCondition, measures: [Text] = [], source: String, strength: String
+  ) {
+    self.id = id
+    self.title = title
+    self.condition = condition
+    self.measures = measures
+    self.source = source
+    self.strength = strength
+  }
+}
