@@ -191,7 +191,7 @@ import Testing
             "s.csv: line 2, column trees: '5' is out of range; allowed: from 10 to 10000. Give a value in that range.",
             "s.csv: line 2, column candidates: '4' is out of range; allowed: from 1 to 3. Give a value in that range.",
             "s.csv: line 2, column minimum_node: 'x' isn't a whole number. Give a whole number from 1 to 1000000.",
-            "s.csv: line 4, column trees: '100,,,' was already given in line 3. Keep one of the rows.",
+            "s.csv: line 4, column trees: '100,,,' stands on line 3 already. Keep one of the rows.",
           ])
       }
       #expect(throws: Problems.self) { try read("trees,mtry\n1,2\n") }
@@ -203,17 +203,47 @@ import Testing
       let settings = try PotentialTrial.settings([
         "--mines", "\(folder)/nep/nep.gpkg:mines", "--mine-id", "mine", "--predictor", "a=\(folder)/none.tif",
         "--predictor", "b=\(folder)/nep/map.tif", "--predictor", "c=@slope:\(folder)/dem.tif", "--role",
-        "aridity=\(folder)/none.tif", "--search", "\(folder)/s.csv", "--strategies", "\(folder)/r.yaml",
+        "aridity=\(folder)/none.tif", "--search", "\(folder)/s.csv", "--attributes", "\(folder)/a.csv",
       ])
       let found = PotentialInputs.problems(
         settings, before: PendingOutputs(["\(folder)/nep"]), threads: 1, place: { .commandLine($0) })
       #expect(
         found.map { "\($0.id) \(($0.file ?? "").replacing(folder + "/", with: ""))" } == [
-          "table.missing s.csv", "file.missing none.tif", "file.missing dem.tif", "file.missing r.yaml",
+          "table.missing s.csv", "table.missing a.csv", "file.missing none.tif", "file.missing dem.tif",
         ])
       // Once it has run, what it wrote is missed with the rest.
       let after = try Self.problems(settings, folder)
       #expect(after.contains { $0.contains("nep/nep.gpkg") } && after.contains { $0.contains("s.csv") })
+    }
+  }
+
+  @Test func `what the mines' layer doesn't hold comes from a table of attributes`() throws {
+    try withWorkspaceFolder { folder in
+      try writeText(Self.layer(Self.good), "\(folder)/m.geojson")
+      try writeText("id,gdp,region,soc\n矿,3,north,9\nb,1,south,9\nelse,7,east,9\n", "\(folder)/a.csv")
+      let more = ["--attributes", "\(folder)/a.csv", "--attributes-id", "id"]
+      let settings = try Self.settings(
+        folder, more + ["--predictor", "gdp=gdp", "--predictor", "soc=soc", "--predictor", "where=region"])
+      #expect(settings.inputFiles.map(\.parameter) == ["mines", "attributes"])
+      let inputs = try Self.inputs(settings)
+      guard case .numbers(let gdp)? = inputs.input.fields["gdp"], case .numbers(let soc)? = inputs.input.fields["soc"]
+      else { throw CocoaError(.formatting) }
+      #expect(gdp[0] == 1 && gdp[1].isNaN && gdp[2] == 3)
+      // The layer's own field comes first.
+      #expect(soc[0] == 1.5 && inputs.input.fields["region"] == .texts(["south", "", "north"]))
+      #expect(inputs.notes.map(\.id) == ["attributes.missing"])
+      // A group must be known of every mine, wherever it stands; a name that is nowhere is looked for in both.
+      let wrong = try Self.settings(folder, more + ["--predictor", "gdp=gpd", "--group", "region"])
+      #expect(
+        try Self.problems(wrong, folder).map { $0.prefix(62) } == [
+          "--predictor: 'm.geojson' has no field 'gpd'; did you mean gdp?",
+          "m.geojson: region: 1 of 3 mines have no value: a. Fill in the ",
+        ])
+      try writeText("id,gdp\nx,3\n", "\(folder)/a.csv")
+      #expect(try Self.problems(settings, folder).contains { $0.hasPrefix("a.csv: id: ") })
+      let unnamed = try Self.settings(
+        folder, ["--attributes", "\(folder)/a.csv", "--predictor", "gdp=gdp"])
+      #expect(try Self.problems(unnamed, folder).contains { $0.contains("'a.csv' has no field 'mine'") })
     }
   }
 }
