@@ -4,7 +4,8 @@
   const h = page.h;
   const [width, height] = [1400, 860];
 
-  page.nep.plainMap = function (data, shapes) {
+  /** Has draw(colours), element(pointed, open) and picture(colours). */
+  page.mines.plainMap = function (area, shapes) {
     const canvas = h("canvas", { width, height, class: "plain-mines" });
     const [west, south, east, north] = shapes.bounds;
     const up = (latitude) => Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360)) * (180 / Math.PI);
@@ -13,8 +14,9 @@
     const left = (width - unit * (east - west)) / 2;
     const top = (height - unit * (up(north) - up(south))) / 2;
     const at = ([x, y]) => [left + (x - west) * unit, top + (up(north) - up(y)) * unit];
-    const order = shapes.points.features.map((feature) => feature.id).sort((one, other) => data.area[other] - data.area[one]);
-    const radius = (mine) => Math.max(4, Math.min(16, Math.sqrt(data.area[mine]) * 1.6));
+    const order = shapes.points.features.map((feature) => feature.id).sort((one, other) => area[other] - area[one]);
+    const hollow = new Set(shapes.points.features.filter((feature) => feature.properties.hollow).map((feature) => feature.id));
+    const radius = (mine) => Math.max(4, Math.min(16, Math.sqrt(area[mine]) * 1.6));
 
     function draw(colours) {
       const context = canvas.getContext("2d");
@@ -24,7 +26,7 @@
       const trace = (points) => points.forEach((point, place) => (place ? context.lineTo(...at(point)) : context.moveTo(...at(point))));
       // The picture's own corners: as wide as the canvas, not only as the mines.
       const box = [west - left / unit, latitude(up(south) - top / unit), east + left / unit, latitude(up(north) + top / unit)];
-      const { lines, meridians, parallels } = page.nep.graticule(box, width);
+      const { lines, meridians, parallels } = page.mines.graticule(box, width);
       for (const line of lines.features) { context.beginPath(); trace(line.geometry.coordinates); context.stroke(); }
       context.strokeStyle = "#8d969d";
       const walk = (part) => {
@@ -39,13 +41,15 @@
         context.arc(...at(shapes.centres[mine]), radius(mine), 0, 2 * Math.PI);
         context.fillStyle = colours[mine];
         context.fill();
+        if (hollow.has(mine)) context.setLineDash([3, 3]);
         context.stroke();
+        context.setLineDash([]);
       }
       context.lineWidth = 1;
       context.font = "20px system-ui, sans-serif";
       context.fillStyle = "#55636f";
-      for (const x of meridians) context.fillText(page.nep.degrees(x, "E", "W"), at([x, 0])[0] + 4, height - 8);
-      for (const y of parallels) context.fillText(page.nep.degrees(y, "N", "S"), 6, at([0, y])[1] - 6);
+      for (const x of meridians) context.fillText(page.mines.degrees(x, "E", "W"), at([x, 0])[0] + 4, height - 8);
+      for (const y of parallels) context.fillText(page.mines.degrees(y, "N", "S"), 6, at([0, y])[1] - 6);
     }
 
     function nearest(event) {

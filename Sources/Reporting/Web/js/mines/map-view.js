@@ -5,17 +5,21 @@
   const t = page.t;
   const near = 8.5;
 
-  /** Has start() and show(colours): a colour for each mine. */
-  page.nep.mapView = function (canvas, data, shapes, pointed, open) {
+  /**
+   * Has start() and show(colours): a colour for each mine. `parts`: area (km² by mine), shapes, title, words(mine) an element,
+   * pointed(mine or null), open(mine).
+   */
+  page.mines.mapView = function (canvas, parts) {
+    const { area, shapes, title, words, pointed, open } = parts;
     let map = null;
     let colours = [];
     let isReady = false;
-    const plain = page.nep.plainMap(data, shapes);
+    const plain = page.mines.plainMap(area, shapes);
 
     function start() {
       if (page.hasWebGL()) {
         try {
-          map = page.baseMap(canvas, shapes.bounds, t("section.nepMap"));
+          map = page.baseMap(canvas, shapes.bounds, title);
           const printed = h("img", { alt: "" });
           canvas.append(h("div", { class: "stack on-paper" }, printed));
           const print = () => { printed.src = plain.picture(colours); };
@@ -31,7 +35,7 @@
         }
       }
       canvas.classList.add("plain");
-      canvas.append(h("p", { class: "warning" }, t("nep.noWebGL")), plain.element(pointed, open));
+      canvas.append(h("p", { class: "warning" }, t("mines.noWebGL")), plain.element(pointed, open));
       document.documentElement.setAttribute("data-map-ready", "");
     }
 
@@ -63,11 +67,15 @@
       map.addSource("polygons", { type: "geojson", data: shapes.polygons, tolerance: 0.2 });
       map.addLayer({ id: "faces", type: "fill", source: "polygons", minzoom: near - 0.5, paint: { "fill-color": colour, "fill-opacity": 0.9 } });
       map.addLayer({ id: "edges", type: "line", source: "polygons", minzoom: near - 0.5, paint: { "line-color": "#1d2733", "line-width": 1 } });
+      if (shapes.polygons.features.some((feature) => feature.properties.hollow)) {
+        map.addImage("hatch", hatch());
+        map.addLayer({ id: "hatched", type: "fill", source: "polygons", minzoom: near - 0.5, filter: ["==", ["get", "hollow"], 1], paint: { "fill-pattern": "hatch" } });
+      }
       map.addSource("points", { type: "geojson", data: shapes.points });
       map.addLayer({
         id: "circles", type: "circle", source: "points", layout: { "circle-sort-key": ["-", ["get", "area"]] },
         paint: {
-          "circle-color": colour, "circle-stroke-color": "#2b333b",
+          "circle-color": colour, "circle-stroke-color": ["case", ["==", ["get", "hollow"], 1], "#8b939a", "#2b333b"],
           "circle-radius": ["interpolate", ["exponential", 1.4], ["zoom"], 0, radius(2.2, 0.75, 7), 5, radius(4, 1.3, 15), 9, radius(5, 2.6, 26)],
           "circle-stroke-width": ["interpolate", ["linear"], ["zoom"], 0, 0.25, 2, 0.35, 5, 0.8], "circle-opacity": isFar(0, 0.95), "circle-stroke-opacity": isFar(0, 0.85) },
       });
@@ -82,7 +90,7 @@
         map.getCanvas().style.cursor = mine ? "pointer" : "";
         pointed(mine ? mine.id : null);
         if (!mine) return tooltip.remove();
-        tooltip.setLngLat(event.lngLat).setDOMContent(page.nep.mineWords(data, mine.id, data.chapter.state.year)).addTo(map);
+        tooltip.setLngLat(event.lngLat).setDOMContent(words(mine.id)).addTo(map);
       });
       map.on("mouseout", () => { tooltip.remove(); pointed(null); });
       map.on("click", (event) => {
@@ -91,17 +99,27 @@
       });
     }
 
+    /** Slanting lines, which fit together at their edges. */
+    function hatch() {
+      const size = 10;
+      const context = Object.assign(document.createElement("canvas"), { width: size, height: size }).getContext("2d");
+      context.strokeStyle = "#3d4c5c";
+      context.lineWidth = 1.5;
+      for (const start of [-size, 0, size]) { context.beginPath(); context.moveTo(start, size); context.lineTo(start + size, 0); context.stroke(); }
+      return context.getImageData(0, 0, size, size);
+    }
+
     const labels = h("div", { class: "degrees", "aria-hidden": "true" });
     function graticule() {
       const seen = map.getBounds();
       const box = [seen.getWest(), seen.getSouth(), seen.getEast(), seen.getNorth()];
-      const { lines, meridians, parallels } = page.nep.graticule(box, canvas.clientWidth);
+      const { lines, meridians, parallels } = page.mines.graticule(box, canvas.clientWidth);
       map.getSource("graticule").setData(lines);
       if (!labels.parentNode) canvas.append(labels);
       // The scale bar stands at the bottom left.
       labels.replaceChildren(
-        ...meridians.filter((x) => map.project([x, box[1]]).x > 175).map((x) => h("span", { style: "bottom:2px;left:" + map.project([x, box[1]]).x.toFixed(0) + "px" }, page.nep.degrees(x, "E", "W"))),
-        ...parallels.map((y) => h("span", { style: "left:3px;top:" + map.project([box[0], y]).y.toFixed(0) + "px" }, page.nep.degrees(y, "N", "S"))));
+        ...meridians.filter((x) => map.project([x, box[1]]).x > 175).map((x) => h("span", { style: "bottom:2px;left:" + map.project([x, box[1]]).x.toFixed(0) + "px" }, page.mines.degrees(x, "E", "W"))),
+        ...parallels.map((y) => h("span", { style: "left:3px;top:" + map.project([box[0], y]).y.toFixed(0) + "px" }, page.mines.degrees(y, "N", "S"))));
     }
     return { start, show };
   };
