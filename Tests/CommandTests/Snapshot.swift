@@ -12,12 +12,13 @@ struct Snapshot: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 
   static let pages: [Snapshot] = ["en", "zh"].flatMap { language in
-    (["", "run", "validate", "classes", "strategies", "example", "spec", "report", "help"] + AnalysisRegistry.standard.ids).map {
-      command in
-      Snapshot(
-        name: (command.isEmpty ? "first-page" : command) + ".\(language).txt",
-        arguments: ["help"] + (command.isEmpty ? [] : [command]) + ["--language", language])
-    }
+    (["", "run", "validate", "classes", "strategies", "example", "spec", "report", "help"]
+      + AnalysisRegistry.standard.ids).map {
+        command in
+        Snapshot(
+          name: (command.isEmpty ? "first-page" : command) + ".\(language).txt",
+          arguments: ["help"] + (command.isEmpty ? [] : [command]) + ["--language", language])
+      }
   }
 
   func compare(_ output: String) throws {
