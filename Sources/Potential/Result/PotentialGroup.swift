@@ -1,5 +1,3 @@
-public import Quantities
-
 /// What a group of mines could win back. Only mines with a potential count; densities are never added up.
 public struct PotentialGroup: Sendable, Hashable {
   /// How far the interval can be trusted.
