@@ -17,22 +17,20 @@ struct QuantileCalibrationTests {
 
   @Test func `out of the bag the interval holds what it is called`() throws {
     let world = PotentialWorld.straight(300)
-    let report = try world.model(PotentialWorld.options(trees: 40)).report
+    let report = try world.model(PotentialWorld.options(trees: 40, minimumNode: 15)).report
     let coverage = try #require(report.validation(.outOfBag)?.intervalCoverage_percent)
     #expect(abs(coverage - 90) < 1.5)
   }
 
   @Test func `the stretch is the ninth decile of the differences in units of their bootstrap`() {
-    func distributions(_ point: [Double]) -> ConditionalDistributions {
-      // Each mine's samples have variance 2: (−1, 1).
-      ConditionalDistributions(
-        point: point, quantiles: [], shortfall: point, samples: point.flatMap { [Float($0) - 1, Float($0) + 1] },
-        sampleCount: 2)
-    }
-    // |differences| 0, 2 … 20 over √(2 + 2) = 2: 0, 1 … 10; type 7 at 0.9 is 9; 9/1.644854
-    let one = distributions((0...10).map { _ in 0 })
-    let other = distributions((0...10).map { 2 * Double($0) })
-    #expect(abs(BootstrapStretch.ratio(one, other) - 9 / 1.6448536269514722) < 1e-9)
-    #expect(BootstrapStretch.ratio(one, one) == 1)
+    // Differences 0, −2, 4, −6 … 20 with variance 4, over 2: 0, 1 … 10; type 7 at 0.9 is 9; 9/1.644854
+    let differences = (0...10).map { ($0 % 2 == 0 ? 2 : -2) * Double($0) }
+    let variances = [Double](repeating: 4, count: 11)
+    let stretch = BootstrapStretch.ratio(differences: differences, variances: variances)
+    #expect(abs(stretch - 9 / 1.6448536269514722) < 1e-9)
+    // Never below 1; and what can't be measured stretches nothing.
+    #expect(BootstrapStretch.ratio(differences: [0.1, 0.2], variances: [4, 4]) == 1)
+    #expect(BootstrapStretch.ratio(differences: [.nan], variances: [1]) == 1)
+    #expect(BootstrapStretch.ratio(differences: [1, 1], variances: [0, 0]) == 1)
   }
 }

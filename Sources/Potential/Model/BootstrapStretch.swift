@@ -42,15 +42,21 @@ enum BootstrapStretch {
           try forest.conditionalDistributions(asked, request, threads: options.threads, progress: watch.quietly)
         })
     }
-    return ratio(found[0], found[1])
+    return ratio(
+      differences: zip(found[0].point, found[1].point).map { $0 - $1 },
+      variances: found[0].point.indices.map { row in
+        variance(found[0].samples(ofRow: row)) + variance(found[1].samples(ofRow: row))
+      })
   }
 
-  static func ratio(_ one: ConditionalDistributions, _ other: ConditionalDistributions) -> Double {
-    var ratios = one.point.indices.compactMap { row -> Double? in
-      let difference = abs(one.point[row] - other.point[row])
-      let variance = self.variance(one.samples(ofRow: row)) + self.variance(other.samples(ofRow: row))
+  /// - Parameters:
+  ///   - differences: between two forests, for each mine
+  ///   - variances: of these differences, as the bootstrap has them
+  static func ratio(differences: [Double], variances: [Double]) -> Double {
+    var ratios = zip(differences, variances).compactMap { difference, variance -> Double? in
       guard difference.isFinite, variance.isFinite else { return nil }
-      return variance > 0 ? difference / variance.squareRoot() : difference > 0 ? .infinity : 0
+      if variance > 0 { return abs(difference) / variance.squareRoot() }
+      return difference == 0 ? 0 : .infinity
     }
     guard !ratios.isEmpty else { return 1 }
     let found = Quantiles.type7(of: &ratios, [0.9])[0] / Normal.quantile(0.95)

@@ -91,6 +91,9 @@ extension ModelReport {
     _ selection: Selection, _ settings: ForestSettings, _ trials: [HyperparameterSearch.Trial],
     _ validations: [Validation], targets: [Double], outOfBag: [Double], _ area: ApplicabilityArea
   ) {
+    // How many threads trained it is no part of a model.
+    var settings = settings
+    settings.threads = 1
     let residuals = zip(targets, outOfBag).map { $0 - $1 }.filter { !$0.isNaN }
     self.init(
       selection: selection, settings: settings, trials: trials, validations: validations,
