@@ -107,7 +107,6 @@ struct FrontierSimulationTests {
     let z = Normal.quantile(0.9)
     let expected = deviation * (z * 0.9 + 0.17549833)
     #expect(abs(expected - 1.3289 * deviation) < 0.01)
-    print("floor", mean(\.noiseFloor) / deviation, mean(\.potential) / deviation, mean(\.potentialAboveNoise) / deviation, deviation, result.model.report.residualStandardDeviation, result.groups[0])
     #expect(abs(mean(\.noiseFloor) / expected - 1) < 0.08)
     // What a potential of pure noise comes to is the floor …
     #expect(abs(mean(\.potential) / expected - 1) < 0.08)
