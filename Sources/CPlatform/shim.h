@@ -5,6 +5,7 @@
 // reaches Swift otherwise.
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <sys/file.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -18,6 +19,13 @@ static inline int minesink_exchange(const char *first, const char *second) {
 /// kernel gives the lock back when the process ends, however it ends.
 static inline int minesink_try_lock(int descriptor) {
   return flock(descriptor, LOCK_EX | LOCK_NB);
+}
+
+/// Lets the C library keep freed memory for the next use rather than give it back to the system, which clears each page that it
+/// hands out.
+static inline void minesink_keep_freed_memory(int mapped_from_bytes, int kept_bytes) {
+  mallopt(M_MMAP_THRESHOLD, mapped_from_bytes);
+  mallopt(M_TRIM_THRESHOLD, kept_bytes);
 }
 
 #endif

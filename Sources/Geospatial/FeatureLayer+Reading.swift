@@ -113,6 +113,10 @@ internal import Messages
       return unsafe OGR_Fld_GetSubType(definition) == OFSTFloat32 ? "\(Float(number))" : "\(number)"
     }
     let words = unsafe OGR_F_GetFieldAsString(feature, index).map { unsafe String(cString: $0) } ?? ""
+    if words.isEmpty { return nil }
+    // Most words have nothing to trim, and Foundation's way goes through another kind of string.
+    let needsTrimming = { (byte: UInt8?) in byte.map { $0 <= 0x20 || $0 >= 0x80 } ?? false }
+    guard needsTrimming(words.utf8.first) || needsTrimming(words.utf8.last) else { return words }
     let text = words.trimmingCharacters(in: .whitespacesAndNewlines)
     return text.isEmpty ? nil : text
   }
@@ -126,9 +130,11 @@ internal import Messages
     {
       geometry = unsafe PlaneGeometry(owning: linear)
     }
+    let polygon = geometry.polygon
+    if polygon.isPlainlyValid { return Mended(polygon: polygon, isMended: false) }
     var isMended = false
     if !geometry.isValid {
-      if geometry.polygon.crosses(over: mostCrossings) {
+      if polygon.crosses(over: mostCrossings) {
         return Mended(polygon: nil, isMended: false, isTangled: true)
       }
       if let valid = try? geometry.mended() {

@@ -18,6 +18,8 @@ struct Chapter {
   /// The mines' points or polygons and the outlines of their groups; nil where there are none.
   let mineShapes: PackedShapes?
   let groupShapes: PackedShapes?
+  /// `model.json` as it stands, of an analysis that trained one.
+  let model: String?
   /// Files that the summary names and that aren't there; the page says so.
   let missing: [String]
 
@@ -55,7 +57,7 @@ struct Chapter {
     var packed: [(id: String, table: PackedTable)] = []
     for table in index.tables ?? [] {
       if PackedTable.ids.contains(table.id), let bytes = try files.mapped(table.file) {
-        let columns = PackedTable(bytes.span, file: "\(name)/\(table.file)")
+        let columns = PackedTable(bytes.span, id: table.id, file: "\(name)/\(table.file)")
         packed.append((table.id, columns))
         tables.append((table.id, columns.beginning))
       } else if let text = try files.text(table.file) {
@@ -85,6 +87,8 @@ struct Chapter {
     }
     mineShapes = try files.shapes("maps/mines.geojson")
     groupShapes = try files.shapes("maps/groups.geojson")
+    let modelFile = files.path("model.json")
+    model = FileManager.default.fileExists(atPath: modelFile) ? try JSONFile.text(modelFile) : nil
     self.tables = tables
     self.packed = packed
     self.pictures = pictures

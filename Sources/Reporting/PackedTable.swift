@@ -3,7 +3,7 @@ import Foundation
 /// A long table whose columns the page needs whole: mines × years are too many rows to be held as text.
 struct PackedTable {
   /// The tables that the page reads by column.
-  static let ids: Set<String> = ["mine_year", "group_year", "trend", "phases"]
+  static let ids: Set<String> = ["mine_year", "group_year", "trend", "phases", "potential"]
 
   let rows: Int
   let columns: [PackedColumn]
@@ -12,8 +12,11 @@ struct PackedTable {
 
   /// Columns that hold words even where these look like numbers.
   private static let words: Set<String> = [
-    "mine", "id", "flag", "level", "group_field", "group", "series", "unit", "interval",
+    "mine", "id", "flag", "level", "group_field", "group", "series", "unit", "interval", "role", "inside", "driver_1",
+    "driver_2", "driver_3", "strategy", "strategy_on", "not_assessable", "climate_zone", "grade", "stage",
   ]
+  /// Tables whose columns between the mine and its area are the mine's groups, whatever these are called.
+  private static let withGroups: Set<String> = ["potential"]
   /// Of a table beyond the exact limit only the columns that the page shows are held: what follows from others, or is
   /// known by mine, stays in the file.
   private static let leftOut: Set<String> = [
@@ -27,12 +30,14 @@ struct PackedTable {
   /// Records of the file that the page lists, where they aren't all.
   private static let listed = 500
 
-  init(_ bytes: Span<UInt8>, file: String, exactLimit: Int = PackedColumn.exactLimit) {
+  init(_ bytes: Span<UInt8>, id: String, file: String, exactLimit: Int = PackedColumn.exactLimit) {
     var cursor = CSVCursor(bytes)
     var drafts: [Draft] = []
+    var isGroup = PackedTable.withGroups.contains(id)
     while cursor.next(in: bytes) {
       let name = cursor.text(in: bytes)
-      drafts.append(Draft(name: name, isText: PackedTable.words.contains(name)))
+      if name == "area_km2" { isGroup = false }
+      drafts.append(Draft(name: name, isText: isGroup || PackedTable.words.contains(name)))
       if cursor.endsRecord { break }
     }
     var rows = 0

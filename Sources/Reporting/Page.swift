@@ -89,6 +89,8 @@ struct Page {
     json += chapter.mineShapes.map(\.json) ?? Array("null".utf8)
     json += ",\"groupShapes\":".utf8
     json += chapter.groupShapes.map(\.json) ?? Array("null".utf8)
+    json += ",\"model\":".utf8
+    json += chapter.model.map(ScriptText.json) ?? Array("null".utf8)
     json += ",\"missing\":[".utf8
     for (number, file) in chapter.missing.enumerated() {
       separate(number)

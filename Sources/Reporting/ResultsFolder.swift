@@ -9,7 +9,7 @@ struct ResultsFolder {
   let chapters: [Chapter]
 
   /// The order in which readers want the chapters; an analysis that isn't named here comes after.
-  private static let order = ["landuse", "nep"]
+  private static let order = ["landuse", "nep", "potential"]
 
   init(_ folder: String) throws(Failure) {
     let path = folder as NSString

@@ -12,6 +12,6 @@ struct AnalysisCommand: Subcommand {
     let options = try RunOptions(parsed.common, language: session.language)
     let analysis = try type.init(parsed.values)
     let context = session.services.context(options, nil, session.commandLine)
-    try AnalysisRun(session: session, context: context).run([analysis])
+    try AnalysisRun(session: session, context: context).run([.ready(analysis)])
   }
 }

@@ -9,16 +9,27 @@ struct AnalysisRun {
 
   private var options: RunOptions { context.options }
 
-  func run(_ analyses: [any Analysis]) throws {
+  /// - Throws: ``LateProblems`` where inputs are wrong and something was written already; what the analyses throw.
+  func run(_ steps: [Preparation.Step]) throws {
     var documents: [String] = []
-    for (index, analysis) in analyses.enumerated() {
-      let specification = type(of: analysis).specification
-      if analyses.count > 1 {
+    var analyses: [any Analysis] = []
+    for (index, step) in steps.enumerated() {
+      let specification = step.specification
+      if steps.count > 1 {
         say(
           .runStarts.filled(texts: ["title": specification.title])
-            .filled(["number": "\(index + 1)", "count": "\(analyses.count)"]))
+            .filled(["number": "\(index + 1)", "count": "\(steps.count)"]))
       }
-      let summary = try session.services.run(analysis, context)
+      let summary: Summary
+      do {
+        let analysis = try step.analysis()
+        summary = try session.services.run(analysis, context)
+        analyses.append(analysis)
+      } catch let problems as Problems where index > 0 {
+        // Hours may have gone into what is done: it gets its report.
+        try writeReport(of: analyses)
+        throw LateProblems(problems: problems, done: steps.prefix(index).map(\.specification.id))
+      }
       let folder = "\(options.outputFolder)/\(specification.id)"
       if options.printsJSON {
         documents.append(try json(of: folder))
@@ -31,10 +42,13 @@ struct AnalysisRun {
       let isOne = documents.count == 1
       try session.console.output(isOne ? documents[0] + "\n" : "[\n" + documents.joined(separator: ",\n") + "\n]\n")
     }
-    if analyses.contains(where: wantsReport) {
-      let report = try session.services.writeReport(options.outputFolder, options.language)
-      say(.reportIs.filled(["path": report]))
-    }
+    try writeReport(of: analyses)
+  }
+
+  private func writeReport(of analyses: [any Analysis]) throws {
+    guard analyses.contains(where: wantsReport) else { return }
+    let report = try session.services.writeReport(options.outputFolder, options.language)
+    say(.reportIs.filled(["path": report]))
   }
 
   /// An analysis that declares `tablesOnly`, and was told so, asks for no report.

@@ -10,7 +10,8 @@ struct Command {
   /// Every command, in the order of the help.
   var subcommands: [any Subcommand] {
     [RunCommand(), ValidateCommand()] + registry.analyses.map { AnalysisCommand(type: $0) } + [
-      ClassesCommand(), ExampleCommand(services: services), SpecCommand(), ReportCommand(), HelpCommand(command: self),
+      ClassesCommand(), StrategiesCommand(), ExampleCommand(services: services), SpecCommand(), ReportCommand(),
+      HelpCommand(command: self),
     ]
   }
 
@@ -23,6 +24,12 @@ struct Command {
     } catch let problems as Problems {
       session.say(problems.messages)
       session.console.say(Text.refused.filled(["count": "\(problems.messages.count)"])[session.language])
+      return .wrong
+    } catch let late as LateProblems {
+      session.say(late.problems.messages)
+      session.console.say(
+        Text.refusedLate.filled(["count": "\(late.problems.messages.count)"])
+          .filled(texts: ["done": .list(late.done)])[session.language])
       return .wrong
     } catch let failure as any Explained {
       session.say([failure.message])

@@ -15,7 +15,7 @@ struct Headline {
     let rows = summary.headline.map { item in
       (
         title: Headline.title(item, language),
-        value: NumberText.grouped(item.value, decimals: item.unit.isEmpty ? 0 : nil), unit: item.unit,
+        value: NumberText.grouped(item.value, decimals: Headline.isCount(item) ? 0 : nil), unit: item.unit,
         interval: Headline.interval(item, language)
       )
     }
@@ -33,6 +33,11 @@ struct Headline {
       return line
     }
     return ([head(language)] + lines).joined(separator: "\n") + "\n"
+  }
+
+  /// Numbers without a unit are counts, or shares such as R².
+  private static func isCount(_ item: Summary.Headline) -> Bool {
+    item.unit.isEmpty && item.value == item.value.rounded()
   }
 
   /// `Pingshuo: land-use transfer …`; titles begin small, because help prints them within its lines.

@@ -18,6 +18,7 @@ struct RunCommand: Subcommand {
     preparation.check(only: try parsed.values.words("only"), context)
     try Interruption.check()
     if !preparation.problems.isEmpty { throw Problems(preparation.problems) }
-    try AnalysisRun(session: session, context: context).run(preparation.analyses)
+    if !options.isQuiet { for wait in preparation.waits { session.console.say(wait[options.language]) } }
+    try AnalysisRun(session: session, context: context).run(preparation.steps)
   }
 }

@@ -4,6 +4,24 @@ import Messages
 extension Text {
   static let refused = Text(
     "Problems: {count}; nothing was written.", zh: "共 {count} 处问题；没有写入任何文件。")
+  static let refusedLate = Text(
+    "Problems: {count}; the results of {done} were written before.", zh: "共 {count} 处问题；在此之前 {done} 的结果已写出。")
+  static let waits = Text(
+    "{id}: {inputs} can only be checked once {others} has run.", zh: "{id}：{inputs} 要等 {others} 运行之后才能检查。")
+  static let outItself = Text("'{value}' is what this analysis itself writes.", zh: "“{value}”是该分析自己写出的结果。")
+  static let outItselfMend = Text("Give the results of another analysis.", zh: "请给出其他分析的结果。")
+  static let outLater = Text(
+    "'{value}' is written by {other}, which stands later in the project file.",
+    zh: "“{value}”由 {other} 写出，而它在项目文件中排在后面。")
+  static let outLaterMend = Text("List {other} before {id}.", zh: "请把 {other} 列在 {id} 之前。")
+  static let outNotRun = Text(
+    "'{value}': there are no results of {other} in {folder}.", zh: "“{value}”：{folder} 中没有 {other} 的结果。")
+  static let outNotRunMend = Text(
+    "Run {other} first: leave --only out, or give --only {other} too.",
+    zh: "请先运行 {other}：去掉 --only，或同时给出 --only {other}。")
+  static let outNotListedMend = Text(
+    "List {other} before {id} in the project file, or run it into that folder first.",
+    zh: "请在项目文件中把 {other} 列在 {id} 之前，或先把它的结果写到该文件夹。")
   static let interrupted = Text(
     "Interrupted; the last good results are as they were.", zh: "已中断；上次的完好结果保持不变。")
   static let failed = Text("It failed: {reason}", zh: "运行失败：{reason}")

@@ -35,7 +35,8 @@ struct ValidateCommand: Subcommand {
     let names = Text.list(project.entries.map(\.id))
     let said = Text.validated.filled(texts: ["names": names])
       .filled(["count": "\(project.entries.count)", "file": Text.shown(project.path)])
-    try session.console.output(said[session.language] + "\n")
+    let lines = [said] + preparation.waits
+    try session.console.output(lines.map { $0[session.language] + "\n" }.joined())
   }
 
   private func json(_ problems: [Message]) throws -> String {

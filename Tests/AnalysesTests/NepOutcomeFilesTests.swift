@@ -54,10 +54,10 @@ import Testing
 
   @Test func `outlines keep within the limit of points, by thinning and at last by points`() throws {
     let rough = (0..<10).map { NepOutcomeFixture.square(Double($0), 0, 0.5, points: 50) }
-    let thinned = try #require(try NepMaps.simplified(rough, limit: 100, threads: 2))
+    let thinned = try #require(try MineOutlines.simplified(rough, limit: 100, threads: 2))
     #expect(thinned.reduce(0) { $0 + $1.rings[0].points.count } <= 100)
-    #expect(thinned == (try NepMaps.simplified(rough, limit: 100, threads: 1)))
-    #expect(try NepMaps.simplified(rough, limit: 29, threads: 1) == nil)
+    #expect(thinned == (try MineOutlines.simplified(rough, limit: 100, threads: 1)))
+    #expect(try MineOutlines.simplified(rough, limit: 29, threads: 1) == nil)
     try withWorkspaceFolder { folder in
       let fixture = NepOutcomeFixture()
       try NepMaps(result: try fixture.result(), shapes: fixture.shapes, threads: 1).write(

@@ -123,7 +123,7 @@ import Testing
     let mine = square(0)
     // Gaps of 4, 6 km; one that holds the mine's corner; one around everything.
     let references = [square(5_000), square(-7_000), square(900), square(0, 30_000)]
-    let join = ReferenceLayerJoin(references: references)
+    let join = try ReferenceLayerJoin(references: references)
     #expect(join.references(within: 5_000, of: mine) == [0, 2, 3])
     #expect(join.references(within: 6_100, of: mine) == [0, 1, 2, 3])
     let overlaps = try join.overlaps(with: [square(60_000), mine], threads: 2)

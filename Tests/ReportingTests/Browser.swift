@@ -1,7 +1,13 @@
 import Foundation
 import Messages
+import Testing
 
 @testable import Reporting
+
+/// A results folder that is there as long as the fixture is.
+protocol FixtureFolder: AnyObject {
+  var folder: String { get }
+}
 
 /// Headless Chromium, which shows a page and gives back the elements it made.
 enum Browser {
@@ -22,6 +28,31 @@ enum Browser {
   static func elements(of path: String, fragment: String) throws -> String {
     let first = try dump(path, fragment)
     return first.isEmpty ? try dump(path, fragment) : first
+  }
+
+  /// The elements of a results folder's page; `script` runs once the page is drawn. Errors stand in `data-errors`.
+  static func shown(_ fixture: some FixtureFolder, _ language: Language, then script: String = "") throws -> String {
+    let path = try ReportWriter.write(results: fixture.folder, language: language)
+    let listening = """
+      <script>(function () {
+        const tell = (words) => document.documentElement.setAttribute("data-errors", words);
+        window.addEventListener("error", (event) => tell(event.message));
+        console.error = (error) => tell(error && error.message || error);
+      })();</script></head>
+      """
+    let acting = """
+      <script>(function wait() {
+        if (!document.documentElement.hasAttribute("data-ready")) return setTimeout(wait, 50);
+        try { \(script) } catch (error) { console.error(error); }
+      })();</script></body>
+      """
+    var page = try String(contentsOfFile: path, encoding: .utf8)
+    for (end, addition) in [("</head>", listening), ("</body>", acting)] {
+      let place = try #require(page.range(of: "\n" + end))
+      page.replaceSubrange(place, with: "\n" + addition)
+    }
+    try page.write(toFile: path, atomically: false, encoding: .utf8)
+    return try withExtendedLifetime(fixture) { try elements(of: path, fragment: "open") }
   }
 
   private static func dump(_ path: String, _ fragment: String) throws -> String {

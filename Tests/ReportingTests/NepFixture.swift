@@ -2,7 +2,7 @@ import Foundation
 
 /// A tiny results folder of `nep`: four mines, eight years, two countries. Mine `b` lost most; mine 3's id tries to break
 /// out of the page; mine `d` has no reference.
-final class NepFixture {
+final class NepFixture: FixtureFolder {
   let folder: String
   static let hostile = "</script><img src=x onerror=\"document.documentElement.dataset.hacked=1\"> 矿"
   static let mines = ["a", "b", hostile, "d"]

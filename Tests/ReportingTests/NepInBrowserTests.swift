@@ -9,7 +9,7 @@ import Testing
 struct NepInBrowserTests {
   @Test(arguments: Language.allCases)
   func `all parts of the chapter are there, without an error and without a missing word`(language: Language) throws {
-    let page = try shown(NepFixture(), language)
+    let page = try Browser.shown(NepFixture(), language)
     #expect(page.contains("data-ready"))
     #expect(!page.contains("data-errors"))
     #expect(!page.contains("⟦"))
@@ -31,7 +31,7 @@ struct NepInBrowserTests {
 
   @Test(arguments: Language.allCases)
   func `the notices say what limits the numbers`(language: Language) throws {
-    let page = try shown(NepFixture(), language)
+    let page = try Browser.shown(NepFixture(), language)
     for notice in ["reference", "clusters", "range"] {
       #expect(page.contains("data-notice=\"\(notice)\""), "\(notice)")
     }
@@ -42,7 +42,7 @@ struct NepInBrowserTests {
 
   @Test(arguments: Language.allCases)
   func `cells far larger than mines claim no effect, and an index no carbon`(language: Language) throws {
-    let page = try shown(NepFixture(isIndex: true), language)
+    let page = try Browser.shown(NepFixture(isIndex: true), language)
     #expect(!page.contains("data-errors"))
     #expect(!page.contains("⟦"))
     #expect(page.contains("data-notice=\"coarse\""))
@@ -53,13 +53,14 @@ struct NepInBrowserTests {
 
   @Test func `the mine that lost most is shown first, and a click opens another`() throws {
     let fixture = try NepFixture()
-    #expect(try shown(fixture, .english).contains("data-open-mine=\"b\""))
-    let opened = try shown(fixture, .english, then: "document.querySelectorAll('.ranking button.link')[1].click();")
+    #expect(try Browser.shown(fixture, .english).contains("data-open-mine=\"b\""))
+    let opened = try Browser.shown(
+      fixture, .english, then: "document.querySelectorAll('.ranking button.link')[1].click();")
     #expect(
       opened.contains("data-open-mine=\"&lt;/script&gt;&lt;img") || opened.contains("data-open-mine=\"</script><img"))
     #expect(!opened.contains("data-hacked"))
     #expect(!opened.contains("data-errors"))
-    let found = try shown(
+    let found = try Browser.shown(
       fixture, .english,
       then: """
         const box = document.getElementById('nep-search'); box.value = 'd';
@@ -71,7 +72,7 @@ struct NepInBrowserTests {
   }
 
   @Test func `another year and another group are drawn without an error`() throws {
-    let page = try shown(
+    let page = try Browser.shown(
       NepFixture(), .english,
       then: """
         for (const id of ['nep-year', 'nep-group']) {
@@ -87,7 +88,7 @@ struct NepInBrowserTests {
 
   @Test func `every word stands in both languages`() throws {
     let assets = try WebAssets.find()
-    for file in ["js/texts.js", "js/nep/texts.js"] {
+    for file in ["js/texts.js", "js/nep/texts.js", "js/potential/texts.js", "js/potential/texts-method.js"] {
       let pairs = try assets.text(file).matches(of: /(?s)^  "?[\w.]+"?: \[(.*?)\],?$/.anchorsMatchLineEndings())
       #expect(pairs.count > 50)
       for pair in pairs {
@@ -95,30 +96,5 @@ struct NepInBrowserTests {
         #expect(strings.count == 2, "\(pair.0)")
       }
     }
-  }
-
-  /// The elements of the fixture's page; `script` runs once the page is drawn. Errors stand in `data-errors`.
-  private func shown(_ fixture: NepFixture, _ language: Language, then script: String = "") throws -> String {
-    let path = try ReportWriter.write(results: fixture.folder, language: language)
-    let listening = """
-      <script>(function () {
-        const tell = (words) => document.documentElement.setAttribute("data-errors", words);
-        window.addEventListener("error", (event) => tell(event.message));
-        console.error = (error) => tell(error && error.message || error);
-      })();</script></head>
-      """
-    let acting = """
-      <script>(function wait() {
-        if (!document.documentElement.hasAttribute("data-ready")) return setTimeout(wait, 50);
-        try { \(script) } catch (error) { console.error(error); }
-      })();</script></body>
-      """
-    var page = try String(contentsOfFile: path, encoding: .utf8)
-    for (end, addition) in [("</head>", listening), ("</body>", acting)] {
-      let place = try #require(page.range(of: "\n" + end))
-      page.replaceSubrange(place, with: "\n" + addition)
-    }
-    try page.write(toFile: path, atomically: false, encoding: .utf8)
-    return try Browser.elements(of: path, fragment: "open")
   }
 }

@@ -9,7 +9,7 @@ import Testing
   @Test func `every value of a packed table stands in its row`() throws {
     let text =
       "\u{FEFF}mine,year,area_km2,flag\n\"a, \"\"b\"\"\",2000,1.5,\n007,2000,,x;y\n007,2001,-2e-3,x;y\r\n矿,2000,4,\n"
-    let table = PackedTable(Array(text.utf8).span, file: "nep/mine_year.csv")
+    let table = PackedTable(Array(text.utf8).span, id: "mine_year", file: "nep/mine_year.csv")
     #expect(table.rows == 4)
     #expect(try words("mine", table) == ["a, \"b\"", "007", "007", "矿"])
     #expect(try words("flag", table) == ["", "x;y", "x;y", ""])
@@ -139,7 +139,7 @@ import Testing
 
   private func packed(_ header: String, _ rows: [String], exactLimit: Int = PackedColumn.exactLimit) -> PackedTable {
     let text = ([header] + rows).joined(separator: "\n") + "\n"
-    return PackedTable(Array(text.utf8).span, file: "nep/a.csv", exactLimit: exactLimit)
+    return PackedTable(Array(text.utf8).span, id: "mine_year", file: "nep/a.csv", exactLimit: exactLimit)
   }
 
   private func column(_ name: String, _ table: PackedTable) throws -> PackedColumn {

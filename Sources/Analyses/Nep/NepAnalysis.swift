@@ -1,6 +1,5 @@
 internal import Geospatial
 package import Messages
-internal import Synchronization
 
 /// `minesink nep`: mine polygons and yearly rasters in; what each mine's productivity did against its reference out.
 package struct NepAnalysis: Analysis {
@@ -8,7 +7,7 @@ package struct NepAnalysis: Analysis {
 
   package let values: ParameterValues
   package let settings: NepSettings
-  private let opened = OpenedNepInputs()
+  private let opened = OpenedInputs<NepInputs>()
 
   package init(_ values: ParameterValues) throws(Problems) {
     settings = try NepSettings(values)
@@ -53,29 +52,7 @@ package struct NepAnalysis: Analysis {
   private func inputs(_ context: RunContext) throws -> NepInputs {
     let progress = Progress(.progressMines, total: 1, on: context.display)
     defer { progress.finish() }
-    return try NepInputs(settings, threads: context.options.threads, place: values.place(of:))
-  }
-}
-
-/// What the check opened, for the computation that follows it: reading 45,000 polygons twice would show.
-private final class OpenedNepInputs: Sendable {
-  private struct Opened: Sendable {
-    let inputs: NepInputs
-    let files: [String: FileSystem.Identity]
-  }
-
-  private let opened = Mutex<Opened?>(nil)
-
-  func keep(_ inputs: NepInputs, of files: [String: FileSystem.Identity]) {
-    opened.withLock { $0 = Opened(inputs: inputs, files: files) }
-  }
-
-  /// What was kept, once; nil where the files have changed since: their hashes are taken after the check, and the outcome
-  /// must be that of the files that were hashed.
-  func take(if files: [String: FileSystem.Identity]) -> NepInputs? {
-    opened.withLock { opened in
-      defer { opened = nil }
-      return opened?.files == files ? opened?.inputs : nil
-    }
+    return try NepInputs(
+      settings, threads: context.options.threads, display: context.display, place: values.place(of:))
   }
 }

@@ -167,15 +167,3 @@ extension NepSettings.Breaks {
     self = .exactly(count)
   }
 }
-
-extension ParameterValues {
-  /// A choice whose options are the raw values of a type.
-  fileprivate func option<Option: RawRepresentable<String>>(
-    _ id: String, _ type: Option.Type
-  ) throws(Problems) -> Option {
-    guard case .option(let name) = try choice(id), let option = Option(rawValue: name) else {
-      preconditionFailure("the options of '\(id)' aren't those of \(type)")
-    }
-    return option
-  }
-}

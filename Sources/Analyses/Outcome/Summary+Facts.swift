@@ -12,16 +12,18 @@ extension Summary {
     /// The rule scheme's name, or its file's.
     package var scheme: String?
     package var nep: Nep?
+    package var potential: Potential?
 
     package init(
       compositeDynamicDegree: [DynamicDegree]? = nil, ruledPairs: Int? = nil, possiblePairs: Int? = nil,
-      scheme: String? = nil, nep: Nep? = nil
+      scheme: String? = nil, nep: Nep? = nil, potential: Potential? = nil
     ) {
       self.compositeDynamicDegree = compositeDynamicDegree
       self.ruledPairs = ruledPairs
       self.possiblePairs = possiblePairs
       self.scheme = scheme
       self.nep = nep
+      self.potential = potential
     }
   }
 

@@ -1,4 +1,4 @@
-internal import Potential
+package import Messages
 
 /// The settings of `minesink potential`, decoded. No file has been opened.
 package struct PotentialSettings: Sendable {
@@ -39,6 +39,10 @@ package struct PotentialSettings: Sendable {
   package var mines: String
   /// A field, or `fid`.
   package var mineID: String
+  /// `FILE`, `FILE:LAYER` or `FILE.csv`: fields that the mines' layer doesn't have.
+  package var attributes: String?
+  /// The field of ``attributes`` with the mines' ids.
+  package var attributesID: String
   package var target: String
   package var variable: Variable
   /// In name order, none twice; a preset's are among them.
@@ -71,4 +75,7 @@ package struct PotentialSettings: Sendable {
   package var resamples: Int
   /// Flags of `minesink nep` that speak against learning from a mine.
   package var excludedFlags: [String]
+  /// What is wrong with the files that patterns and a preset stand for. The check says it with all else that is wrong with
+  /// files; where there is any, ``predictors`` and ``roles`` hold what was found.
+  package var sourceProblems: [Message] = []
 }

@@ -130,8 +130,7 @@ struct ProjectDecoder {
     case .scalar where !kind.allowsScalar, .sequence where kind.keySeparator == "=":
       problems.append(
         place(pair.value.mark, way).problem(
-          "project.shape", kind.allowsScalar ? .shapeMapOrPattern : .shapeMap,
-          mend: (kind.allowsScalar ? Text.shapeMapOrPatternMend : .shapeMapMend).filled(["name": id])))
+          "project.shape", kind.shape.said, mend: kind.shape.mend.filled(["name": id])))
     case .mapping where kind.allowsList:
       problems.append(
         place(pair.value.mark, way).problem(
@@ -142,16 +141,18 @@ struct ProjectDecoder {
     }
   }
 
-  /// Decodes a pair of a map: a year and its file, a file and what belongs to it. Codes may be a list.
+  /// Decodes a pair of a map: a year and its file, a file and what belongs to it. Codes and members of a group may be a list.
   private mutating func decode(
     _ member: YAMLNode.Pair, of parameter: Parameter, way: String, into values: inout ParameterValues
   ) {
     let keys = "\(way).\(Text.shown(member.key))"
     var text: String?
-    if case .rasterCodes = parameter.kind, case .sequence(let codes) = member.value.content, !codes.isEmpty {
-      let read = codes.enumerated().map { scalar($1, "\(keys)[\($0)]") }
+    if let separator = parameter.kind.memberSeparator, case .sequence(let members) = member.value.content,
+      !members.isEmpty
+    {
+      let read = members.enumerated().map { scalar($1, "\(keys)[\($0)]") }
       let known = read.compactMap { $0 }
-      if known.count == read.count { text = known.joined(separator: ",") }
+      if known.count == read.count { text = known.joined(separator: separator) }
     } else {
       text = scalar(member.value, keys)
     }
@@ -212,5 +213,27 @@ struct ProjectDecoder {
 
   private func place(_ mark: TextMark, _ keys: String) -> Place {
     .projectFile(path, line: mark.line, column: mark.column, keys: keys)
+  }
+}
+
+extension Kind {
+  /// What stands between the members of a list under a key of a map; nil where there is no such list.
+  fileprivate var memberSeparator: String? {
+    switch self {
+    case .rasterCodes: ","
+    case .nameGroups: "+"
+    default: nil
+    }
+  }
+
+  /// What is said where the value has the wrong shape, and how it is written.
+  fileprivate var shape: (said: Text, mend: Text) {
+    switch self {
+    case .rasterSeries(_, nil): (.shapeMap, .shapeMapMend)
+    case .rasterSeries: (.shapeMapOrPattern, .shapeMapOrPatternMend)
+    case .namedFolder: (.shapeFolder, .shapeFolderMend)
+    case .nameGroups: (.shapeGroups, .shapeGroupsMend)
+    default: (.shapeSources, .shapeSourcesMend)
+    }
   }
 }

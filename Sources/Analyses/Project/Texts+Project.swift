@@ -73,6 +73,14 @@ extension Text {
   static let shapeMapOrPatternMend = Text(
     "Write {name}: {2000: FIRST.tif, 2001: NEXT.tif}, or {name}: 'FILE_{year}.tif'.",
     zh: "请写成“{name}: {2000: 第一年.tif, 2001: 第二年.tif}”或“{name}: '文件_{year}.tif'”。")
+  static let shapeSources = Text("a map from name to source is expected here.", zh: "此处应为“名称到来源”的映射。")
+  static let shapeSourcesMend = Text(
+    "Write {name}: {soc: soc.tif, area: '@area'}.", zh: "请写成“{name}: {soc: soc.tif, area: '@area'}”。")
+  static let shapeFolder = Text("a name with its folder is expected here.", zh: "此处应为名称及其文件夹。")
+  static let shapeFolderMend = Text("Write {name}: {NAME: FOLDER}.", zh: "请写成“{name}: {名称: 文件夹}”。")
+  static let shapeGroups = Text("a map from group to names is expected here.", zh: "此处应为“组到名称列表”的映射。")
+  static let shapeGroupsMend = Text(
+    "Write {name}: {climate: [spei, precipitation]}.", zh: "请写成“{name}: {climate: [spei, precipitation]}”。")
   static let shapeRoot = Text("keys and values are expected here.", zh: "此处应为键和值。")
   static let shapeAnalyses = Text("a list of analyses is expected here.", zh: "此处应为分析列表。")
   static let shapeAnalysesMend = Text(

@@ -19,7 +19,15 @@ package protocol Analysis: Sendable {
   /// Opens the inputs and says everything that is wrong without reading every pixel.
   func check(_ context: RunContext) -> [Message]
 
+  /// Says what is wrong as far as it can be seen before other analyses have written what this one reads.
+  func check(_ context: RunContext, before pending: PendingOutputs) -> [Message]
+
   /// Computes into a staging folder.
   /// - Throws: ``Problems`` (exit code 2), ``Failure`` (1), ``Interrupted`` (130).
   func compute(into folder: StagingFolder, _ context: RunContext) throws -> Summary
+}
+
+extension Analysis {
+  /// Nothing: an analysis that doesn't tell its inputs apart is checked when all are there.
+  package func check(_ context: RunContext, before pending: PendingOutputs) -> [Message] { [] }
 }

@@ -56,9 +56,8 @@ extension CommandSyntax {
     let help = parameter.help[language]
     let words = details.isEmpty ? help : language == .chinese ? "\(help)（\(details)）" : "\(help) (\(details))"
     page.item(parameter.usage, Text(verbatim: words))
-    if case .choice(let options, _) = parameter.kind {
-      for option in options { page.item(option.name, option.about, indent: 30, column: 44) }
-    }
+    for option in parameter.kind.options { page.item(option.name, option.about, indent: 30, column: 44) }
+    for form in parameter.kind.forms { page.item(form.name, form.about, indent: 30, column: 54) }
     if !parameter.kind.columns.isEmpty {
       page.paragraph(.helpColumns, indent: 28)
     }
@@ -95,8 +94,8 @@ extension Parameter {
     switch kind {
     case .rasterSeries(let least, let years):
       pieces.append((years == nil ? Text.helpAtLeast : .helpAtLeastOrPattern).filled(["least": "\(least)"]))
-    case .rasters, .texts, .rasterCodes: pieces.append(.helpRepeatable)
-    case .names: pieces.append(.helpCommas)
+    case .rasters, .texts, .rasterCodes, .sources: pieces.append(.helpRepeatable)
+    case .names, .choices, .nameGroups: pieces.append(.helpCommas)
     case .number(nil, -Double.infinity...Double.infinity): break
     case .number(let unit, let range): pieces.append(Text.range(range, unit: unit))
     case .integer(let unit, let range): pieces.append(Text.range(range, unit: unit))

@@ -43,6 +43,17 @@ package enum Kind: Sendable, Hashable {
   case texts
   /// Names with commas between them, in the order given; in a project file also a list.
   case names
+  /// Several of some names, with commas between them; in a project file also a list.
+  case choices([ChoiceOption])
+  /// What a table of features is made of: `NAME=SOURCE`, repeated; in a project file a map from name to source. Where names
+  /// are given, it must be one of them.
+  case sources(named: [ChoiceOption])
+  /// A folder that is read in one of several ways: `NAME=FOLDER`.
+  case namedFolder([ChoiceOption])
+  /// Groups of names: `GROUP=NAME+NAME,...`, repeated; in a project file a map from group to list.
+  case nameGroups
+  /// A file of another kind; its name's extension, if it has one of its own.
+  case file(String?)
   /// A folder, which need not exist.
   case folder
 }
@@ -71,6 +82,11 @@ extension Kind {
     case .text: "text"
     case .texts: "texts"
     case .names: "names"
+    case .choices: "choices"
+    case .sources: "sources"
+    case .namedFolder: "namedFolder"
+    case .nameGroups: "nameGroups"
+    case .file: "file"
     case .folder: "folder"
     }
   }
@@ -78,7 +94,7 @@ extension Kind {
   /// Whether the flag may be given more than once.
   package var isRepeatable: Bool {
     switch self {
-    case .rasters, .rasterSeries, .rasterCodes, .texts, .names: true
+    case .rasters, .rasterSeries, .rasterCodes, .texts, .names, .choices, .sources, .nameGroups: true
     default: false
     }
   }
@@ -86,7 +102,7 @@ extension Kind {
   /// Whether a list of a project file may hold its values.
   var allowsList: Bool {
     switch self {
-    case .rasters, .rasterCodes, .texts, .names, .years: true
+    case .rasters, .rasterCodes, .texts, .names, .choices, .years: true
     default: false
     }
   }
@@ -94,7 +110,7 @@ extension Kind {
   /// What stands between the two halves of a value that a project file may also give as a map; nil where it may not.
   var keySeparator: Character? {
     switch self {
-    case .rasterSeries, .rasterCodes: "="
+    case .rasterSeries, .rasterCodes, .sources, .namedFolder, .nameGroups: "="
     case .rasterWithTolerance, .layerField: ":"
     default: nil
     }
@@ -102,7 +118,34 @@ extension Kind {
 
   /// Whether a single value of a project file is enough.
   var allowsScalar: Bool {
-    if case .rasterSeries(_, nil) = self { false } else { true }
+    switch self {
+    case .rasterSeries(_, nil), .sources: false
+    default: true
+    }
+  }
+
+  /// Whether its values name files or folders, so that `{out}` may stand at their beginning.
+  var holdsPaths: Bool {
+    switch self {
+    case .raster, .rasters, .rasterSeries, .stack, .rasterWithTolerance, .rasterCodes, .vectorLayer, .layerField,
+      .table,
+      .sources, .namedFolder, .file, .folder, .choice(_, orTable: .some):
+      true
+    default: false
+    }
+  }
+
+  /// The names that may be chosen.
+  package var options: [ChoiceOption] {
+    switch self {
+    case .choice(let options, _), .choices(let options), .sources(let options), .namedFolder(let options): options
+    default: []
+    }
+  }
+
+  /// The ways in which a value of it can be written.
+  package var forms: [ChoiceOption] {
+    if case .sources(let names) = self, names.isEmpty { SourceForms.all } else { [] }
   }
 
   /// The columns of the table that it is, or may be.
@@ -152,6 +195,11 @@ extension Kind {
     case .flag: ""
     case .text, .texts: "TEXT"
     case .names: "NAME,..."
+    case .choices(let options): options.map(\.name).joined(separator: "|") + ",..."
+    case .sources: "NAME=SOURCE"
+    case .namedFolder(let options): options.map(\.name).joined(separator: "|") + "=FOLDER"
+    case .nameGroups: "GROUP=NAME+NAME,..."
+    case .file(let kind): kind.map { "FILE.\($0)" } ?? "FILE"
     case .folder: "FOLDER"
     }
   }

@@ -8,8 +8,8 @@ extension ParameterValues {
     let other = condition.other
     if isMisspelt(other) { return nil }
     switch condition {
-    case .given: return isGiven(other)
-    case .notGiven: return !isGiven(other)
+    case .given: return isGiven(other) && !isOff(other)
+    case .notGiven: return !isGiven(other) || isOff(other)
     case .chosen(_, let names):
       guard let chosen = texts(other).first?.text, case .choice(let options, _)? = specification.parameter(other)?.kind,
         options.contains(where: { $0.name == chosen })
@@ -17,6 +17,8 @@ extension ParameterValues {
       return names.contains(chosen)
     }
   }
+
+  private func isOff(_ id: String) -> Bool { specification.parameter(id).map(isUnset) ?? false }
 
   /// Whether a parameter without a value should have one. Of two that are a choice, only the first is missed.
   func isMissed(_ parameter: Parameter) -> Bool {
@@ -84,7 +86,7 @@ extension ParameterValues {
     guard isGiven(id), let first = texts(series.id).first, let parameter = specification.parameter(id) else {
       return []
     }
-    let reader = ValueReader(series, baseFolder: baseFolder)
+    let reader = self.reader(series)
     guard reader.isPattern(first) else {
       return texts(series.id).contains(where: reader.isPattern)
         ? []
@@ -94,7 +96,7 @@ extension ParameterValues {
             mend: .yearsIdleMend.filled(["name": name(of: id)]))
         ]
     }
-    guard let years = try? ValueReader(parameter, baseFolder: baseFolder).years(texts(id)), years.count < least else {
+    guard let years = try? self.reader(parameter).years(texts(id)), years.count < least else {
       return []
     }
     return [

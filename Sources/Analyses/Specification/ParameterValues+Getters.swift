@@ -24,7 +24,7 @@ extension ParameterValues {
   package func series(_ id: String) throws(Problems) -> SeriesInput { try needed(id, seriesIfGiven(id)) }
   package func seriesIfGiven(_ id: String) throws(Problems) -> SeriesInput? {
     let values = texts(id)
-    return values.isEmpty ? nil : try ValueReader(declared(id), baseFolder: baseFolder).series(values)
+    return values.isEmpty ? nil : try reader(declared(id)).series(values)
   }
 
   /// A raster whose bands are years: `FILE[:VARIABLE]`.
@@ -71,12 +71,35 @@ extension ParameterValues {
   package func years(_ id: String) throws(Problems) -> [Int] { try needed(id, yearsIfGiven(id)) }
   package func yearsIfGiven(_ id: String) throws(Problems) -> [Int]? {
     let values = texts(id)
-    return values.isEmpty ? nil : try ValueReader(declared(id), baseFolder: baseFolder).years(values)
+    return values.isEmpty ? nil : try reader(declared(id)).years(values)
   }
 
   /// The names in the order given; empty where none was.
   package func names(_ id: String) throws(Problems) -> [String] {
-    try ValueReader(declared(id), baseFolder: baseFolder).names(texts(id))
+    try reader(declared(id)).names(texts(id))
+  }
+
+  /// The chosen names in the order given.
+  package func choices(_ id: String) throws(Problems) -> [String] { try reader(declared(id)).choices(texts(id)) }
+
+  /// The named sources in the order given; empty where none was. Whether a bare word is a file is looked up.
+  package func sources(_ id: String) throws(Problems) -> [NamedSourceInput] {
+    try reader(declared(id)).sources(texts(id))
+  }
+
+  /// A folder and the name of the way in which it is read.
+  package func namedFolderIfGiven(_ id: String) throws(Problems) -> (name: String, folder: String)? {
+    try one(id) { (reader, value) throws(Problems) in try reader.namedFolder(value) }
+  }
+
+  /// Groups of names in the order given; empty where none was.
+  package func nameGroups(_ id: String) throws(Problems) -> [(name: String, members: [String])] {
+    try reader(declared(id)).nameGroups(texts(id))
+  }
+
+  /// The path of a file of another kind.
+  package func fileIfGiven(_ id: String) throws(Problems) -> String? {
+    try one(id) { (reader, value) throws(Problems) in try reader.path(value) }
   }
 
   package func vectorLayer(_ id: String) throws(Problems) -> LayerReference {
@@ -105,6 +128,16 @@ extension ParameterValues {
   package func choice(_ id: String) throws(Problems) -> Choice { try needed(id, choiceIfGiven(id)) }
   package func choiceIfGiven(_ id: String) throws(Problems) -> Choice? {
     try one(id) { (reader, value) throws(Problems) in try reader.choice(value) }
+  }
+
+  /// A choice whose options are the raw values of a type.
+  func option<Option: RawRepresentable<String>>(
+    _ id: String, _ type: Option.Type
+  ) throws(Problems) -> Option {
+    guard case .option(let name) = try choice(id), let option = Option(rawValue: name) else {
+      preconditionFailure("the options of '\(id)' aren't those of \(type)")
+    }
+    return option
   }
 
   /// Whether the flag is set; a flag that wasn't given isn't.
@@ -143,13 +176,13 @@ extension ParameterValues {
     _ id: String, _ read: (ValueReader, GivenValue) throws(Problems) -> Value
   ) throws(Problems) -> Value? {
     guard let value = texts(id).first else { return nil }
-    return try read(ValueReader(declared(id), baseFolder: baseFolder), value)
+    return try read(reader(declared(id)), value)
   }
 
   private func many<Value>(
     _ id: String, _ read: (ValueReader, GivenValue) throws(Problems) -> Value
   ) throws(Problems) -> [Value] {
-    let reader = ValueReader(declared(id), baseFolder: baseFolder)
+    let reader = self.reader(declared(id))
     var values: [Value] = []
     for value in texts(id) { values.append(try read(reader, value)) }
     return values

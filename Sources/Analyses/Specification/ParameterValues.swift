@@ -10,6 +10,8 @@ package struct ParameterValues: Sendable, Hashable {
   package let origin: Place
   /// The folder that relative paths start from; empty for the current one.
   package let baseFolder: String
+  /// The results folder, which `{out}` at the beginning of a path stands for; nil as long as nobody knows it.
+  package var outputFolder: String?
   private var given: [String: [GivenValue]] = [:]
   /// Parameters whose value was given under a name that nobody knows: they aren't reported as missing as well.
   private var misspelt: Set<String> = []
@@ -28,6 +30,14 @@ package struct ParameterValues: Sendable, Hashable {
   /// Takes other values for what was given for a parameter.
   package mutating func replace(_ id: String, with values: [GivenValue]) {
     given[id] = values
+  }
+
+  /// Reads the texts of one of the parameters.
+  func reader(_ parameter: Parameter) -> ValueReader {
+    let isProject = if case .projectFile = origin { true } else { false }
+    return ValueReader(
+      parameter, baseFolder: baseFolder,
+      output: outputFolder.map { .folder($0) } ?? (isProject ? .unknown : .none))
   }
 
   /// Keeps a parameter from being reported as missing: it was probably meant by an unknown name.
@@ -98,7 +108,7 @@ package struct ParameterValues: Sendable, Hashable {
         first.place.problem(
           "parameter.repeated", .parameterRepeated.filled(["count": "\(values.count)"]), mend: .parameterRepeatedMend))
     }
-    found += ValueReader(parameter, baseFolder: baseFolder).problems(values)
+    found += reader(parameter).problems(values)
     if case .rasterSeries(let least, let years?) = parameter.kind {
       found += problems(ofYears: years, of: parameter, atLeast: least)
     }
@@ -111,7 +121,7 @@ package struct ParameterValues: Sendable, Hashable {
   }
 
   /// A flag that a project file sets to `false`.
-  private func isUnset(_ parameter: Parameter) -> Bool {
+  func isUnset(_ parameter: Parameter) -> Bool {
     parameter.kind == .flag && texts(parameter.id).allSatisfy { $0.text == "false" }
   }
 }

@@ -15,8 +15,9 @@ extension Specification {
         return ["`\(parameter.id)`", "`\(parameter.flag)`", placeholder, meaning]
       }, language)
     for parameter in parameters {
-      if case .choice(let options, _) = parameter.kind {
-        lines += ["", "### \(Text.pageOptionsOf.filled(["name": parameter.id])[language])", ""]
+      for (title, options) in [(Text.pageOptionsOf, parameter.kind.options), (.pageFormsOf, parameter.kind.forms)]
+      where !options.isEmpty {
+        lines += ["", "### \(title.filled(["name": parameter.id])[language])", ""]
         lines += rows(
           [.pageOption, .pageMeaning], options.map { ["`\($0.name)`", $0.about[language]] }, language)
       }

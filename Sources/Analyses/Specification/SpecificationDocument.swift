@@ -37,6 +37,8 @@ package struct SpecificationDocument: Sendable, Encodable {
     let low: Double?
     let high: Double?
     let options: [Option]?
+    /// The ways in which a value can be written.
+    let forms: [Option]?
     let table: [Column]?
   }
 
@@ -129,12 +131,11 @@ extension SpecificationDocument.Entry {
       high = range.upperBound == .max ? nil : Double(range.upperBound)
     default: (low, high) = (nil, nil)
     }
-    options =
-      if case .choice(let options, _) = parameter.kind {
-        options.map { .init(name: $0.name, about: $0.about) }
-      } else {
-        nil
-      }
+    func list(_ options: [ChoiceOption]) -> [SpecificationDocument.Option]? {
+      options.isEmpty ? nil : options.map { .init(name: $0.name, about: $0.about) }
+    }
+    options = list(parameter.kind.options)
+    forms = list(parameter.kind.forms)
     let columns = parameter.kind.columns.map {
       SpecificationDocument.Column(name: $0.name, unit: $0.unit, required: $0.isRequired, about: $0.about)
     }

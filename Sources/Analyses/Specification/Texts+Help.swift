@@ -38,5 +38,6 @@ extension Text {
   static let pageParameters = Text("Parameters", zh: "参数")
   static let pageOutputs = Text("Results", zh: "结果")
   static let pageOptionsOf = Text("Options of `{name}`", zh: "`{name}` 的可选项")
+  static let pageFormsOf = Text("How `{name}` is written", zh: "`{name}` 的写法")
   static let pageColumnsOf = Text("Columns of `{name}`", zh: "`{name}` 的列")
 }

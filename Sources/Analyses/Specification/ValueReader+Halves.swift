@@ -60,7 +60,7 @@ extension ValueReader {
     return (String(given.text[..<sign]), String(given.text[given.text.index(after: sign)...]))
   }
 
-  private func collecting<Value>(
+  func collecting<Value>(
     into found: inout [Message], _ read: () throws(Problems) -> Value
   ) -> Value? {
     do throws(Problems) {

@@ -82,7 +82,7 @@ extension ValueReader {
     return YearNotation.year(given.text[..<sign]) == nil
   }
 
-  private func pattern(_ given: GivenValue) throws(Problems) -> SeriesPattern {
+  func pattern(_ given: GivenValue) throws(Problems) -> SeriesPattern {
     let path = try path(given)
     guard given.text.ranges(of: SeriesPattern.placeholder).count == 1 else {
       throw problem(given, "series.patternTwice", .seriesPatternTwice, .seriesPatternMend)

@@ -1,13 +1,27 @@
+import Foundation
 import Messages
 
 /// Reads the texts of one parameter by its kind. A getter of another kind than the parameter's is a programming mistake.
 struct ValueReader {
   let parameter: Parameter
-  let baseFolder: String
+  /// What `{out}` at the beginning of a path stands for.
+  enum OutputFolder {
+    /// Nothing: a command line has no other analyses.
+    case none
+    /// The results folder, which isn't known yet.
+    case unknown
+    case folder(String)
+  }
 
-  init(_ parameter: Parameter, baseFolder: String) {
+  let baseFolder: String
+  let output: OutputFolder
+  /// Whether there is a file of that name, for words that may be a file or a field.
+  var isFile: (String) -> Bool = { FileManager.default.fileExists(atPath: $0) }
+
+  init(_ parameter: Parameter, baseFolder: String, output: OutputFolder) {
     self.parameter = parameter
     self.baseFolder = baseFolder
+    self.output = output
   }
 
   /// A whole number within the parameter's range.
@@ -31,11 +45,17 @@ struct ValueReader {
     let names = options.map(\.name)
     if names.contains(given.text) { return .option(given.text) }
     if table != nil, given.text.contains(".") || given.text.contains("/") { return .table(path: try path(given)) }
-    let near = Suggestion.nearest(to: given.text, in: names)
+    throw unknownChoice(given.text, among: names, at: given, mend: table == nil ? .choiceMend : .choiceOrTableMend)
+  }
+
+  /// A name that isn't one of those that may be chosen, with the nearest of them.
+  func unknownChoice(_ name: String, among names: [String], at given: GivenValue, mend: Text) -> Problems {
+    let near = Suggestion.nearest(to: name, in: names)
     let text = (near == nil ? Text.choiceUnknown : Text.choiceUnknownNear).filled(["near": near ?? ""])
-    let mend = (table == nil ? Text.choiceMend : Text.choiceOrTableMend)
-      .filled(texts: ["names": Text.list(names)])
-    throw Problems([given.place.problem("choice.unknown", text.shown(given.text), mend: mend)])
+    return Problems([
+      given.place.problem(
+        "choice.unknown", text.shown(name), mend: mend.filled(texts: ["names": Text.list(names)]))
+    ])
   }
 
   /// `true` or `false`.
@@ -54,12 +74,28 @@ struct ValueReader {
   /// Names with commas between them; a member of a project file's list is one name. Every problem at once.
   func names(_ values: [GivenValue]) throws(Problems) -> [String] {
     guard case .names = parameter.kind else { mistaken("names") }
+    return try names(values) { (_, _) throws(Problems) in }
+  }
+
+  /// Several of the kind's names.
+  func choices(_ values: [GivenValue]) throws(Problems) -> [String] {
+    guard case .choices(let options) = parameter.kind else { mistaken("choices") }
+    let known = options.map(\.name)
+    return try names(values) { (name, given) throws(Problems) in
+      if !known.contains(name) { throw unknownChoice(name, among: known, at: given, mend: .choiceMend) }
+    }
+  }
+
+  private func names(
+    _ values: [GivenValue], _ check: (String, GivenValue) throws(Problems) -> Void
+  ) throws(Problems) -> [String] {
     var found: [Message] = []
     var names: [String] = []
     for given in values {
       for piece in given.isMember ? [given.text] : pieces(given.text) {
         do throws(Problems) {
           let name = try words(piece, at: given).withoutOuterSpaces
+          try check(name, given)
           if names.contains(name) {
             found.append(
               given.place.problem("names.repeated", Text.nameRepeated.shown(name), mend: .nameRepeatedMend))
@@ -86,6 +122,9 @@ struct ValueReader {
       case .rasterSeries: _ = try series(values)
       case .years: _ = try years(values)
       case .names: _ = try names(values)
+      case .choices: _ = try choices(values)
+      case .sources: _ = try sources(values)
+      case .nameGroups: _ = try nameGroups(values)
       default: return values.flatMap(problems(_:))
       }
       return []
@@ -97,7 +136,7 @@ struct ValueReader {
   private func problems(_ given: GivenValue) -> [Message] {
     do throws(Problems) {
       switch parameter.kind {
-      case .raster, .rasters, .stack, .vectorLayer, .table, .folder: _ = try path(given)
+      case .raster, .rasters, .stack, .vectorLayer, .table, .file, .folder: _ = try path(given)
       case .rasterWithTolerance: _ = try rasterWithTolerance(given)
       case .rasterCodes: _ = try rasterCodes(given)
       case .layerField: _ = try layerField(given)
@@ -109,7 +148,8 @@ struct ValueReader {
       case .choice: _ = try choice(given)
       case .flag: _ = try flag(given)
       case .text, .texts: _ = try words(given)
-      case .rasterSeries, .years, .names: break
+      case .namedFolder: _ = try namedFolder(given)
+      case .rasterSeries, .years, .names, .choices, .sources, .nameGroups: break
       }
       return []
     } catch {
@@ -131,14 +171,28 @@ struct ValueReader {
   /// Relative paths start from the base folder. A name such as `NETCDF:…` is GDAL's and left as it is.
   func path(_ text: String, at given: GivenValue) throws(Problems) -> String {
     let path = try words(text, at: given)
-    if baseFolder.isEmpty || path.hasPrefix("/") { return path }
-    if let colon = path.firstIndex(of: ":") {
-      let scheme = path[..<colon]
-      let isDriver =
-        scheme.count > 1 && scheme.allSatisfy { $0.isASCII && ($0.isUppercase || $0.isNumber || $0 == "_") }
-      if isDriver { return path }
-    }
+    if OutputReference.isMeant(by: path) { return try output(path, at: given) }
+    if baseFolder.isEmpty || path.hasPrefix("/") || isDriverName(path) { return path }
     return baseFolder.hasSuffix("/") ? baseFolder + path : "\(baseFolder)/\(path)"
+  }
+
+  /// A name such as `NETCDF:…`, which begins with one of GDAL's drivers.
+  func isDriverName(_ path: String) -> Bool {
+    guard let colon = path.firstIndex(of: ":") else { return false }
+    let scheme = path[..<colon]
+    return scheme.count > 1 && scheme.allSatisfy { $0.isASCII && ($0.isUppercase || $0.isNumber || $0 == "_") }
+  }
+
+  /// A path in the results folder.
+  private func output(_ path: String, at given: GivenValue) throws(Problems) -> String {
+    guard OutputReference.analysis(in: path) != nil else {
+      throw problem(given, "out.shape", .outShape, .outShapeMend)
+    }
+    switch output {
+    case .none: throw problem(given, "out.notReplaced", .outNotReplaced, .outNotReplacedMend)
+    case .unknown: return path
+    case .folder(let folder): return folder + path.dropFirst(OutputReference.placeholder.count)
+    }
   }
 
   func problem(

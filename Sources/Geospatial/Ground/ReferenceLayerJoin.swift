@@ -6,10 +6,17 @@ public struct ReferenceLayerJoin: Sendable {
   private let boxes: [GroundBox]
   private let index: GroundIndex
 
-  /// - Parameter references: in longitude and latitude.
-  public init(references: [Polygon]) {
-    polygons = references.map(\.unwrapped)
-    boxes = polygons.map { GroundBox($0) }
+  /// - Parameters:
+  ///   - references: in longitude and latitude.
+  ///   - threads: at least 1; has no effect on the result.
+  /// - Throws: ``Interrupted``.
+  public init(references: [Polygon], threads: Int = 1) throws {
+    let placed = try Parallel.map(references, threads: threads) { reference in
+      let polygon = reference.unwrapped
+      return (polygon: polygon, box: GroundBox(polygon))
+    }
+    polygons = placed.map(\.polygon)
+    boxes = placed.map(\.box)
     index = GroundIndex(boxes)
   }
 
@@ -28,8 +35,12 @@ public struct ReferenceLayerJoin: Sendable {
   public func overlaps(
     with mines: [Polygon], threads: Int
   ) throws -> [(mine: Int, reference: Int, area_m2: Double)] {
-    let continuous = mines.map(\.unwrapped)
-    let mineIndex = GroundIndex(continuous.map { GroundBox($0) })
+    let placed = try Parallel.map(mines, threads: threads) { mine in
+      let polygon = mine.unwrapped
+      return (polygon: polygon, box: GroundBox(polygon))
+    }
+    let continuous = placed.map(\.polygon)
+    let mineIndex = GroundIndex(placed.map(\.box))
     // Most boxes that meet belong to a mine and its neighbour's ring: a prepared polygon tells quickly that these are apart.
     let found = try Parallel.map(Array(polygons.indices), threads: threads) { reference in
       try Interruption.check()

@@ -13,7 +13,9 @@ struct NepInputs: Sendable {
   let notes: [Message]
 
   /// - Throws: ``Problems``: everything that can be seen without reading cells.
-  init(_ settings: NepSettings, threads: Int, place: (String) -> Place) throws {
+  init(
+    _ settings: NepSettings, threads: Int, display: any ProgressDisplay = SilentDisplay(), place: (String) -> Place
+  ) throws {
     var problems = settings.seriesProblems
     func collect<Value>(_ read: () throws -> Value) throws -> Value? {
       do {
@@ -39,7 +41,8 @@ struct NepInputs: Sendable {
     var references: NepReferenceLayer?
     if let series {
       mines = try collect {
-        try NepMines(settings, series: series, groupLayers: groups.map { [$0] } ?? [], threads: threads)
+        try NepMines(
+          settings, series: series, groupLayers: groups.map { [$0] } ?? [], threads: threads, display: display)
       }
       match = try collect {
         try NepMatch(

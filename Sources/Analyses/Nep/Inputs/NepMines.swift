@@ -22,26 +22,27 @@ struct NepMines: Sendable {
   /// - Parameters:
   ///   - groups: a value for each group layer and mine; called for each analysed mine.
   /// - Throws: ``Problems``.
-  init(_ settings: NepSettings, series: RasterSeries, groupLayers: [NepGroupLayer], threads: Int) throws {
+  init(
+    _ settings: NepSettings, series: RasterSeries, groupLayers: [NepGroupLayer], threads: Int,
+    display: any ProgressDisplay = SilentDisplay()
+  ) throws {
     let layer = try Self.layer(settings, threads: threads)
-    var notes = layer.notes
-    let jumping = layer.features.filter { $0.polygon.jumpsOverAntimeridian }.map(\.id)
-    if !jumping.isEmpty {
-      notes.append(
-        .note("mines.antimeridian", file: settings.mines, Text.minesAntimeridian.filled(["ids": Text.listed(jumping)])))
-    }
+    var notes = layer.notes + layer.antimeridianNotes(settings.mines)
     polygons = layer.features.map(\.polygon.unwrapped)
     ids = layer.features.map(\.id)
     let place = GridPlace(series.grid)
     let polygons = polygons
+    let progress = Progress(.progressMineCells, total: Int64(polygons.count), on: display)
     let measured = try Parallel.map(Array(polygons.indices.chunked(by: 256)), threads: threads) {
       chunk -> [Measured] in
       let transform = try place.transform()
       return try chunk.map { number in
         try Interruption.check()
+        defer { progress.advance() }
         return try Measured(polygons[number], series, place, transform, isWanted: settings.minimumArea_km2)
       }
     }.flatMap { $0 }
+    progress.finish()
     areas_km2 = measured.map(\.area_km2)
 
     var analysed: [Int] = []
@@ -80,10 +81,7 @@ struct NepMines: Sendable {
           listed: Text.listed(numbers.map { layer.features[$0].id }))
       }
     }
-    if let reprojected = layer.reprojectedFrom {
-      notes.append(
-        .note("mines.reprojected", file: settings.mines, Text.minesReprojected.filled(["own": reprojected])))
-    }
+    notes += layer.reprojectionNotes(settings.mines)
     for (place, groupLayer) in groupLayers.enumerated() {
       let without = mines.filter { $0.groups[settings.groupFields.count + place] == NepGroupLayer.none }
       guard !without.isEmpty else { continue }
@@ -159,15 +157,8 @@ struct NepMines: Sendable {
   private static func problems(_ features: [Feature], _ settings: NepSettings) -> [Message] {
     var problems: [Message] = []
     for (place, field) in settings.groupFields.enumerated() {
-      let without = features.filter { $0.values[place] == nil }.map(\.id)
-      guard !without.isEmpty else { continue }
-      problems.append(
-        .problem(
-          "mines.groupNull", file: settings.mines, place: field,
-          Text.minesGroupNull.filled([
-            "count": "\(without.count)", "all": "\(features.count)", "ids": Text.listed(without),
-          ]),
-          mend: Text.mendMinesGroupNull.filled(["field": field])))
+      problems += FeatureLayer.groupProblems(
+        features, features.map { $0.values[place] }, of: field, flag: "--group-field", settings.mines)
     }
     if let field = settings.baselineField {
       let wrong = features.filter { feature in

@@ -15,7 +15,7 @@ struct NepReferenceLayer: Sendable {
   init(_ source: String, _ mines: NepMines, _ settings: NepSettings, threads: Int) throws {
     let (layer, isNamed) = try Self.layer(source, settings, threads: threads)
     polygons = layer.features.map(\.polygon.unwrapped)
-    let join = ReferenceLayerJoin(references: polygons)
+    let join = try ReferenceLayerJoin(references: polygons, threads: threads)
     let overlaps = try join.overlaps(with: mines.polygons, threads: threads)
     if !overlaps.isEmpty {
       let pairs = overlaps.map { overlap in

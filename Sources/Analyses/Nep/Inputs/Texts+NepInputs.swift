@@ -4,6 +4,7 @@ internal import Messages
 extension Text {
   static let progressReferences = Text("References", zh: "参照")
   static let progressMines = Text("Mines and layers", zh: "矿区与图层")
+  static let progressMineCells = Text("Cells of mines", zh: "矿区像元")
   static let progressWriting = Text("Writing tables and layers", zh: "写出表格与图层")
   static let progressStatistics = Text("Trends and intervals", zh: "趋势与区间")
   static let seriesSameFile = Text(
@@ -34,6 +35,9 @@ extension Text {
   static let mendMinesGroupNull = Text(
     "Fill in the field (such as with “unknown”), leave {field} out of --group-field, or let --group-layer say it.",
     zh: "请填写该字段（如填“未知”），或从 --group-field 中去掉 {field}，或改用 --group-layer。")
+  static let mendMinesGroupNullPlain = Text(
+    "Fill in the field (such as with “unknown”), or leave {field} out of {flag}.",
+    zh: "请填写该字段（如填“未知”），或从 {flag} 中去掉 {field}。")
   static let minesBaselineNotYears = Text(
     "'{value}' is neither a year nor a window of years; mines with such a value: {ids}",
     zh: "“{value}”既不是年份，也不是年份区间；取值如此的矿区：{ids}")

@@ -55,18 +55,8 @@ struct NepLayers {
     return trends
   }
 
-  /// Names of the layer's group fields: the user's own, with `_group` at the end where another field has that name already
-  /// (names differ in more than case).
+  /// Names of the layer's group fields, none that of another field.
   static func groupNames(_ fields: [String]) -> [String] {
-    var taken = Set(["fid", "geom", "mine"] + fixed.map(\.name))
-    return fields.map { field in
-      var name = field
-      var number = 1
-      while !taken.insert(name.lowercased()).inserted {
-        name = number == 1 ? "\(field)_group" : "\(field)_group\(number)"
-        number += 1
-      }
-      return name
-    }
+    GroupNames.distinct(fields, from: ["fid", "geom", "mine"] + fixed.map(\.name))
   }
 }

@@ -2,31 +2,8 @@ internal import Messages
 internal import Productivity
 
 /// What must add up, worked out twice on different ways: from the rows of mines and from the totals of groups.
-///
-/// A check closes when its two sides differ by at most 10⁻⁹ of its gross terms (of a net total: gains and losses).
 struct NepReconciliation {
-  struct Check {
-    let id: String
-    let field: String
-    let group: String
-    let year: Int?
-    /// nil for an amount that is only reported.
-    let expected: Double?
-    let found: Double
-    let unit: String
-    let gross: Double
-
-    var tolerance: Double? { expected == nil ? nil : NepReconciliation.relativeTolerance * abs(gross) }
-    var closes: Bool {
-      guard let expected, let tolerance else { return true }
-      return abs(found - expected) <= tolerance
-    }
-  }
-
-  static let relativeTolerance = 1e-9
-  private static let whole = GroupSeries.whole
-
-  private(set) var checks: [Check] = []
+  private var list = ReconciliationChecks()
   private let result: NepResult
 
   /// - Parameter rows: that were written to `mine_year.csv`.
@@ -34,15 +11,16 @@ struct NepReconciliation {
     self.result = result
     let analysed = result.mines.reduce(0) { $0 + $1.area_km2 }
     let leftOut = run.leftOut.reduce(0) { $0 + $1.area_km2 }
-    addCount("mines_of_layer", expected: run.mines, found: result.mines.count + run.leftOut.reduce(0) { $0 + $1.mines })
-    add("area_of_layer", expected: run.area_km2, found: analysed + leftOut, "km2", gross: run.area_km2)
+    list.addCount(
+      "mines_of_layer", expected: run.mines, found: result.mines.count + run.leftOut.reduce(0) { $0 + $1.mines })
+    list.add("area_of_layer", expected: run.area_km2, found: analysed + leftOut, "km2", gross: run.area_km2)
     for reason in NepRun.LeftOut.Reason.allCases {
-      report("mines_\(reason.rawValue)", Double(run.mines(reason)), "mines")
+      list.report("mines_\(reason.rawValue)", Double(run.mines(reason)), "mines")
     }
-    report("area_counted_twice", run.countedTwice_km2, "km2")
-    addCount(
+    list.report("area_counted_twice", run.countedTwice_km2, "km2")
+    list.addCount(
       "rows_of_mine_year", expected: result.mines.count * result.years.count, found: rows, unit: "rows")
-    for cells in run.cells { report("values_outside_range", Double(cells.outside), "cells", year: cells.year) }
+    for cells in run.cells { list.report("values_outside_range", Double(cells.outside), "cells", year: cells.year) }
     let sums = GroupSums(result)
     for group in result.groups {
       for (place, year) in group.years.enumerated() {
@@ -56,43 +34,34 @@ struct NepReconciliation {
 
   private mutating func addGroup(_ group: GroupSeries, _ year: GroupYear, _ mines: GroupSums.Year?) {
     let mines = mines ?? GroupSums.Year()
-    func check(_ id: String, _ expected: Double, _ found: Double, _ unit: String, _ gross: Double) -> Check {
-      Check(
-        id: id, field: group.field, group: group.group, year: year.year, expected: expected, found: found, unit: unit,
-        gross: gross)
+    func check(_ id: String, _ expected: Double, _ found: Double, _ unit: String, _ gross: Double) {
+      list.add(
+        id, expected: expected, found: found, unit, gross: gross, field: group.field, group: group.group,
+        year: year.year)
     }
-    checks.append(
-      check(
-        "group_area", mines.area_km2, year.area_km2, "km2", mines.area_km2))
-    checks.append(
-      check(
-        "group_mines_with_change", Double(mines.withChange), Double(year.minesWithChange), "mines",
-        Double(mines.withChange)))
+    check("group_area", mines.area_km2, year.area_km2, "km2", mines.area_km2)
+    check(
+      "group_mines_with_change", Double(mines.withChange), Double(year.minesWithChange), "mines",
+      Double(mines.withChange))
     let perArea = result.options.hasCarbon ? "t C/yr" : "index km2"
     if let mean = year.mineChangeByArea {
-      checks.append(
-        check(
-          "group_mine_changes", mines.mineChanges, mean * year.areaWithChange_km2, perArea, mines.grossMineChanges))
+      check("group_mine_changes", mines.mineChanges, mean * year.areaWithChange_km2, perArea, mines.grossMineChanges)
     }
     guard let relative = year.relativeChangeByArea else { return }
-    checks.append(
-      check(
-        "group_relative_changes", mines.gain - mines.loss, relative.value * year.areaWithChange_km2, perArea,
-        mines.gain + mines.loss))
+    check(
+      "group_relative_changes", mines.gain - mines.loss, relative.value * year.areaWithChange_km2, perArea,
+      mines.gain + mines.loss)
     if let mine = year.mineChangeByArea, let reference = year.referenceChangeByArea {
-      checks.append(
-        check(
-          "group_difference_of_changes", relative.value * year.areaWithChange_km2,
-          (mine - reference) * year.areaWithChange_km2, perArea, mines.grossMineChanges + mines.grossReferenceChanges))
+      check(
+        "group_difference_of_changes", relative.value * year.areaWithChange_km2,
+        (mine - reference) * year.areaWithChange_km2, perArea, mines.grossMineChanges + mines.grossReferenceChanges)
     }
     guard let net = year.net_GgC_per_yr, let gain = year.grossGain_GgC_per_yr, let loss = year.grossLoss_GgC_per_yr
     else { return }
     let tonnes = 0.001
-    checks.append(
-      check(
-        "gain_less_loss_is_net", (mines.gain - mines.loss) * tonnes, net.value, "Gg C/yr", gain.value + loss.value))
-    checks.append(check("group_gains", mines.gain * tonnes, gain.value, "Gg C/yr", mines.gain * tonnes))
-    checks.append(check("group_losses", mines.loss * tonnes, loss.value, "Gg C/yr", mines.loss * tonnes))
+    check("gain_less_loss_is_net", (mines.gain - mines.loss) * tonnes, net.value, "Gg C/yr", gain.value + loss.value)
+    check("group_gains", mines.gain * tonnes, gain.value, "Gg C/yr", mines.gain * tonnes)
+    check("group_losses", mines.loss * tonnes, loss.value, "Gg C/yr", mines.loss * tonnes)
   }
 
   // MARK: The groups of a field and the whole
@@ -102,20 +71,20 @@ struct NepReconciliation {
       let groups = result.groups.filter { $0.field == field }
       for (place, whole) in result.whole.years.enumerated() {
         let parts = groups.map { $0.years[place] }
-        addCount(
+        list.addCount(
           "groups_equal_whole_mines", expected: whole.minesWithChange,
           found: parts.reduce(0) { $0 + $1.minesWithChange }, field: field, year: whole.year)
-        add(
+        list.add(
           "groups_equal_whole_area", expected: whole.area_km2, found: parts.reduce(0) { $0 + $1.area_km2 }, "km2",
           gross: whole.area_km2, field: field, year: whole.year)
         guard let net = whole.net_GgC_per_yr, let gain = whole.grossGain_GgC_per_yr,
           let loss = whole.grossLoss_GgC_per_yr
         else { continue }
-        add(
+        list.add(
           "groups_equal_whole_net", expected: net.value,
           found: parts.reduce(0) { $0 + ($1.net_GgC_per_yr?.value ?? 0) }, "Gg C/yr", gross: gain.value + loss.value,
           field: field, year: whole.year)
-        add(
+        list.add(
           "groups_equal_whole_losses", expected: loss.value,
           found: parts.reduce(0) { $0 + ($1.grossLoss_GgC_per_yr?.value ?? 0) }, "Gg C/yr", gross: loss.value,
           field: field, year: whole.year)
@@ -123,54 +92,14 @@ struct NepReconciliation {
     }
   }
 
-  // MARK: Adding
-
-  private mutating func add(
-    _ id: String, expected: Double, found: Double, _ unit: String, gross: Double, field: String = whole,
-    year: Int? = nil
-  ) {
-    checks.append(
-      Check(
-        id: id, field: field, group: Self.whole, year: year, expected: expected, found: found, unit: unit, gross: gross
-      ))
-  }
-
-  private mutating func addCount(
-    _ id: String, expected: Int, found: Int, unit: String = "mines", field: String = whole, year: Int? = nil
-  ) {
-    add(
-      id, expected: Double(expected), found: Double(found), unit, gross: Double(expected), field: field, year: year)
-  }
-
-  private mutating func report(_ id: String, _ amount: Double, _ unit: String, year: Int? = nil) {
-    checks.append(
-      Check(
-        id: id, field: Self.whole, group: Self.whole, year: year, expected: nil, found: amount, unit: unit, gross: 0))
-  }
-
   // MARK: Handing on
 
   /// - Throws: ``Failure`` naming path and cause.
   func write(into folder: StagingFolder) throws(Failure) -> Summary.TableEntry {
-    var writer = try TableWriter(NepTableLayout(hasCarbon: result.options.hasCarbon).reconciliation, into: folder)
-    for check in checks {
-      try writer.append([
-        .text(check.id), .text(check.field), .text(check.group), Cell(check.year), Cell(check.expected),
-        .double(check.found), .text(check.unit), Cell(check.expected.map { check.found - $0 }), Cell(check.tolerance),
-        check.expected == nil ? .missing : Cell(check.closes),
-      ])
-    }
-    return try writer.close()
+    try list.write(
+      NepTableLayout(hasCarbon: result.options.hasCarbon).reconciliation, hasYears: true, into: folder)
   }
 
   /// - Throws: ``Failure`` naming the first check that doesn't close: its numbers mustn't be believed.
-  func demandClosing() throws(Failure) {
-    guard let open = checks.first(where: { !$0.closes }) else { return }
-    throw Failure(
-      "reconciliation.open", place: Text(verbatim: "\(open.field) \(open.group)"),
-      Text.reconciliationOpen.filled([
-        "check": open.id, "expected": "\(open.expected ?? .nan)", "found": "\(open.found)", "unit": open.unit,
-        "years": open.year.map { "\($0)" } ?? "",
-      ]))
-  }
+  func demandClosing() throws(Failure) { try list.demandClosing() }
 }

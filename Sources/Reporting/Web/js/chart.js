@@ -50,6 +50,18 @@
     return figure;
   };
 
+  /** A place whose parts `draw(redraw)` gives; redraw() and its own redraw() build them anew. */
+  page.live = function (draw) {
+    const place = h("div", { class: "live" });
+    const redraw = () => {
+      for (const plot of place.querySelectorAll(".js-plotly-plot")) Plotly.purge(plot);
+      place.replaceChildren(...draw(() => { redraw(); page.attached(); }).flat(Infinity).filter(Boolean));
+    };
+    redraw();
+    place.redraw = redraw;
+    return place;
+  };
+
   /** How many marks fit on an axis of numbers. */
   page.marks = (isHalf) => (window.innerWidth < 600 ? 4 : isHalf ? 5 : 9);
 

@@ -49,6 +49,14 @@
     return { id, title: described.title || id, about: described.about || null, columns, rows, held };
   };
 
+  /** A table that the page itself put together, as readTable gives it. `columns`: {name, title, unit}; `rows`: objects of texts. */
+  page.madeTable = function (id, title, columns, rows, file) {
+    const quoted = (words) => (/[",\n]/.test(words) ? '"' + words.replace(/"/g, '""') + '"' : words);
+    const fields = [columns.map(({ name }) => name)].concat(rows.map((row) => columns.map(({ name }) => quoted(String(row[name])))));
+    const csv = "\ufeff" + fields.map((record) => record.join(",")).join("\n") + "\n";
+    return { id, title, about: null, columns, rows, held: { csv, file, held: rows.length, total: rows.length } };
+  };
+
   page.download = function (text, name, type) {
     const address = URL.createObjectURL(new Blob([text], { type }));
     const link = page.h("a", { href: address, download: name });

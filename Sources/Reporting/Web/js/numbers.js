@@ -38,6 +38,12 @@
   page.signed = (value) => (value > 0 ? "+" : "") + page.sensible(value);
   page.percent = (value) => page.fixed(value, Math.abs(value) < 0.95 && value !== 0 ? 2 : 1);
 
+  /** A number that passed through a 4-byte float, without the digits that the float made up. */
+  page.rounded = (value) => (value === null || value === undefined || Number.isNaN(value) ? null : Number(value.toPrecision(6)));
+  page.finite = (value) => (Number.isNaN(value) || value === undefined ? null : value);
+  /** A round number with its sign, without zeros at its end. */
+  page.roundSigned = (value) => (value > 0 ? "+" : value < 0 ? "−" : "") + Number(Math.abs(value).toPrecision(6));
+
   function scientific(value) {
     const [digits, power] = value.toExponential(1).split("e");
     const raised = String(Math.abs(Number(power))).replace(/\d/g, (digit) => superscripts[Number(digit)]);

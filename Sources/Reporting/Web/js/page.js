@@ -38,7 +38,7 @@
 
   /** A page on an index alone says nothing of carbon. */
   function signs() {
-    const isIndex = (chapter) => ((chapter.summary.facts || {}).nep || {}).variable === "index";
+    const isIndex = (chapter) => [(chapter.summary.facts || {}).nep, (chapter.summary.facts || {}).potential].some((facts) => (facts || {}).variable === "index");
     return page.data.chapters.every(isIndex) ? "signsIndex" : "signs";
   }
 

@@ -9,7 +9,7 @@
     // Without its own facts and its mines the chapter can say nothing of its own.
     if (!(chapter.summary.facts || {}).nep || !(chapter.packed || {}).mine_year) return page.genericChapter(chapter);
     const data = page.nep.data(chapter);
-    const scale = page.nep.scale(data);
+    const scale = page.mines.divergingScale(data.ids.flatMap((_, mine) => data.years.map((_, year) => data.change(mine, year))));
     const state = chapter.state;
     if (state.year === undefined) state.year = data.lastYear;
     if (state.mine === undefined) state.mine = page.nep.firstMine(data);
@@ -17,17 +17,6 @@
     state.compared = state.compared || {};
     state.group = state.group || (data.groups[0] || {}).key;
 
-    const purge = (place) => { for (const plot of place.querySelectorAll(".js-plotly-plot")) Plotly.purge(plot); };
-    const live = (draw) => {
-      const place = h("div", { class: "live" });
-      const redraw = () => {
-        purge(place);
-        place.replaceChildren(...draw(() => { redraw(); page.attached(); }).flat().filter(Boolean));
-      };
-      redraw();
-      place.redraw = redraw;
-      return place;
-    };
     const open = (mine) => {
       state.mine = mine;
       mineParts.redraw();
@@ -45,19 +34,19 @@
     const selectors = h("div", { class: "selectors", role: "group", "aria-label": t("nep.yearOf") }, yearChoice);
 
     const map = page.nep.map(data, scale, state, chooseYear, open);
-    const distribution = live(() => page.nep.distribution(data, scale, state.year));
-    const ranking = live((redraw) => page.nep.ranking(data, state.year, state.ranking, redraw, open));
-    const compared = live((redraw) => page.nep.groupsCompared(data, state.year, state.compared, redraw));
-    const mineParts = live(() => (data.ids.length ? page.nep.mine(data, state.mine, state.year) : []));
+    const distribution = page.live(() => page.nep.distribution(data, scale, state.year));
+    const ranking = page.live((redraw) => page.nep.ranking(data, state.year, state.ranking, redraw, open));
+    const compared = page.live((redraw) => page.nep.groupsCompared(data, state.year, state.compared, redraw));
+    const mineParts = page.live(() => (data.ids.length ? page.nep.mine(data, state.mine, state.year) : []));
     const yearly = [distribution, ranking, compared, mineParts];
     const group = () => data.groups.find((each) => each.key === state.group) || data.groups[0];
-    const totals = live((redraw) => {
+    const totals = page.live((redraw) => {
       if (!group()) return [h("p", { class: "about" }, t("nep.noTotals"))];
       const tools = page.nep.groupChoice(data, state.group, (key) => { state.group = key; redraw(); });
       return [page.nep.totals(data, group(), tools ? h("div", { class: "chart-tools" }, tools) : null),
         h("div", { class: "pairs" }, page.nep.levels(data, group()), data.isRelative ? page.nep.shareLosing(data, group()) : null)];
     });
-    const mineSection = page.section(chapter.id + "-mine", t("section.nepMine"), page.nep.search(data, open), mineParts);
+    const mineSection = page.section(chapter.id + "-mine", t("section.nepMine"), page.mines.search(data.ids, "nep-search", open), mineParts);
     const placebo = page.nep.placebo(data);
     const options = (table) => ({ display: display(table) });
 

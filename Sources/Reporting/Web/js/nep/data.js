@@ -45,7 +45,7 @@
       interval: (mine, year) => (isRelative ? [number("relative_change_p05", mine, year), number("relative_change_p95", mine, year)] : [NaN, NaN]),
       /** Relative change × area, t C/yr: 1 g/m²/yr over 1 km² is 1 t/yr. */
       total: (mine, year) => number(change, mine, year) * area[mine],
-      series: (name, mine) => years.map((_, year) => finite(number(name, mine, year))),
+      series: (name, mine) => years.map((_, year) => page.finite(number(name, mine, year))),
       flags(mine, year) {
         const row = rowOf[mine * years.length + year];
         return row < 0 ? [] : String(byYear.text("flag", row)).split(";").filter(Boolean);
@@ -61,9 +61,6 @@
     Object.assign(data, groups(groupYear, years, place, facts), tests(chapter));
     return data;
   };
-
-  const finite = (value) => (Number.isNaN(value) || value === undefined ? null : value);
-  page.nep.finite = finite;
 
   /** The groups with their rows by year; the whole (`*`) comes first. */
   function groups(table, years, place, facts) {
@@ -86,7 +83,7 @@
       groupValue(group, column, year) {
         const row = group.rows[year];
         const values = table.numbers(column);
-        return row === undefined || row < 0 || !values.length ? null : finite(values[row]);
+        return row === undefined || row < 0 || !values.length ? null : page.finite(values[row]);
       },
       groupText: (group, column, year) => (group.rows[year] < 0 ? "" : String(table.text(column, group.rows[year]))),
       hasGroupColumn: (column) => Boolean(table && table.has(column)),

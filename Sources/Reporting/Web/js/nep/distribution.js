@@ -25,14 +25,14 @@
       bin.area += data.area[each.mine];
     }
     const centre = (place) => -scale.limit + (place - 0.5) * width;
-    const label = (place) => (place === 0 ? "< " + page.nep.round(-scale.limit) : place > 2 * half ? "≥ " + page.nep.round(scale.limit)
-      : page.nep.round(centre(place) - width / 2) + " … " + page.nep.round(centre(place) + width / 2));
+    const label = (place) => (place === 0 ? "< " + page.roundSigned(-scale.limit) : place > 2 * half ? "≥ " + page.roundSigned(scale.limit)
+      : page.roundSigned(centre(place) - width / 2) + " … " + page.roundSigned(centre(place) + width / 2));
     const chart = (id, key, unit) => page.chart({
       id: "nep-distribution-" + id, title: t("nep.histogram" + id, { year: data.years[year] }), height: 330,
       traces: [{
         type: "bar", x: bins.map((_, place) => centre(place)), y: bins.map((bin) => bin[key]), width: width * 0.94,
         marker: { color: bins.map((_, place) => scale.colour(centre(place) < 0 ? Math.min(centre(place), -width) : Math.max(centre(place), width))), line: { color: "#6a727a", width: 0.6 } },
-        customdata: bins.map((bin, place) => label(place) + " " + data.unit + "<br>" + t("nep.binHover", { mines: page.sensible(bin.mines), area: page.sensible(page.nep.rounded(bin.area)) })),
+        customdata: bins.map((bin, place) => label(place) + " " + data.unit + "<br>" + t("nep.binHover", { mines: page.sensible(bin.mines), area: page.sensible(page.rounded(bin.area)) })),
         hovertemplate: "%{customdata}<extra></extra>",
       }],
       layout: {
@@ -44,7 +44,7 @@
       h("h3", {}, title),
       h("p", { class: "in-words", "data-words": "nep-distribution" }, t(data.isRelative ? "nep.distributionWords" : "nep.distributionOwn", {
         year: data.years[year], all: page.sensible(all.length), losing: page.sensible(losing.length), share: share(losing.length, all.length),
-        area: page.sensible(page.nep.rounded(losingArea)), areaShare: share(losingArea, area), missing: page.sensible(data.ids.length - all.length) })),
+        area: page.sensible(page.rounded(losingArea)), areaShare: share(losingArea, area), missing: page.sensible(data.ids.length - all.length) })),
       h("div", { class: "pairs" }, chart("Mines", "mines", t("nep.minesUnit")), chart("Area", "area", "km²")),
       h("p", { class: "about" }, t("nep.binsAbout", { limit: Number(scale.limit.toPrecision(6)), unit: data.unit })),
     ];
@@ -61,7 +61,7 @@
       data.isIndex ? null : page.buttons(t("nep.rankBy"), [{ value: "total", label: t("nep.rankTotal") }, { value: "density", label: t("nep.rankDensity") }], state.by,
         (by) => { state.by = by; redraw(); }));
     const carbonUnit = page.unitWords("t C/yr");
-    const words = (low, high) => (Number.isNaN(low) ? "–" : page.sensible(page.nep.rounded(low)) + " … " + page.sensible(page.nep.rounded(high)));
+    const words = (low, high) => (Number.isNaN(low) ? "–" : page.sensible(page.rounded(low)) + " … " + page.sensible(page.rounded(high)));
     const heads = [["nep.rank", "number"], ["nep.mine"], ["nep.area", "number", "km²"], ["nep.changeColumn", "number", data.unit], ["nep.intervalColumn", "number", data.unit]]
       .concat(data.isIndex ? [] : [["nep.totalColumn", "number", carbonUnit], ["nep.intervalColumn", "number", carbonUnit]]).concat([["nep.flags"]]);
     return [
@@ -75,10 +75,10 @@
             return h("tr", { "data-mine": data.ids[each.mine] },
               h("td", { class: "number" }, place + 1),
               h("td", {}, h("button", { type: "button", class: "link", title: t("nep.openMine") + t("colon") + data.ids[each.mine], onclick: () => open(each.mine) }, data.ids[each.mine])),
-              h("td", { class: "number" }, page.sensible(page.nep.rounded(area))),
-              h("td", { class: "number" }, page.signed(page.nep.rounded(each.change))),
+              h("td", { class: "number" }, page.sensible(page.rounded(area))),
+              h("td", { class: "number" }, page.signed(page.rounded(each.change))),
               h("td", { class: "number quiet" }, words(low, high)),
-              data.isIndex ? null : [h("td", { class: "number" }, page.signed(page.nep.rounded(each.total))), h("td", { class: "number quiet" }, words(low * area, high * area))],
+              data.isIndex ? null : [h("td", { class: "number" }, page.signed(page.rounded(each.total))), h("td", { class: "number quiet" }, words(low * area, high * area))],
               h("td", { class: "flag-words" }, data.flags(each.mine, year).map((flag) => page.named("nepFlag", flag)).join(t("listSeparator"))));
           })))) : h("p", { class: "empty" }, t("nep.noChanges")),
       h("p", { class: "about" }, t("nep.rankingAbout")),

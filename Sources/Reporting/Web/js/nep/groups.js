@@ -54,7 +54,7 @@
     ];
   };
 
-  const shownValue = (value, measure) => (measure.isShare ? page.percent(value) : page.signed(page.nep.rounded(value)));
+  const shownValue = (value, measure) => (measure.isShare ? page.percent(value) : page.signed(page.rounded(value)));
 
   function measuresOf(data) {
     const measures = [];
@@ -79,10 +79,8 @@
     columns.push({ name: "clusters", title: t("nep.clusters") }, { name: "interval", title: t("nep.intervalState") });
     const cell = (group, name) => (name === "group" ? group.group : String(name === "interval" ? data.groupText(group, name, year) : text(data.groupValue(group, name, year))));
     const rows = groups.map((group) => Object.fromEntries([["$", group.rows[year]]].concat(columns.map(({ name }) => [name, cell(group, name)]))));
-    const quoted = (words) => (/[",\n]/.test(words) ? '"' + words.replace(/"/g, '""') + '"' : words);
-    const csv = "\ufeff" + [columns.map(({ name }) => name)].concat(rows.map((row) => columns.map(({ name }) => quoted(row[name])))).map((fields) => fields.join(",")).join("\n") + "\n";
-    return { id: "group_year", title: t("nep.groupsTable"), about: null, columns, rows, held: { csv, file: "groups-" + data.years[year] + ".csv", held: rows.length, total: rows.length } };
+    return page.madeTable("group_year", t("nep.groupsTable"), columns, rows, "groups-" + data.years[year] + ".csv");
   }
 
-  const text = (value) => (value === null ? "" : page.nep.rounded(value));
+  const text = (value) => (value === null ? "" : page.rounded(value));
 })(MineSink);

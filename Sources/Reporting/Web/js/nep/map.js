@@ -6,18 +6,19 @@
 
   /** `state.year` is the chosen year's place; `choose(year)` is called when the slider moves, `open(mine)` when a mine is clicked. */
   page.nep.map = function (data, scale, state, choose, open) {
-    const shapes = page.nep.shapes(data);
-    if (!shapes.bounds) return { figure: h("p", { class: "about" }, t("nep.noShapes")), show: () => {} };
+    const shapes = page.mines.shapes(data.chapter, data.area);
+    if (!shapes.bounds) return { figure: h("p", { class: "about" }, t("mines.noShapes")), show: () => {} };
     const canvas = h("div", { class: "map-canvas mines" });
     const title = h("p", { class: "map-title", "aria-live": "polite" });
-    const pointer = h("p", { class: "map-pointer" }, t("nep.mapHint"));
+    const pointer = h("p", { class: "map-pointer" }, t("mines.mapHint"));
     const counts = h("ul", { class: "map-counts" });
     const slider = h("input", {
       type: "range", min: 0, max: data.years.length - 1, value: state.year, "aria-label": t("nep.year"),
       oninput: () => { state.year = Number(slider.value); draw(); }, onchange: () => choose(Number(slider.value)) });
     const year = h("strong");
-    const pointed = (mine) => pointer.replaceChildren(...(mine === null ? [t("nep.mapHint")] : [page.nep.mineWords(data, mine, state.year)]));
-    const view = page.nep.mapView(canvas, data, shapes, pointed, open);
+    const pointed = (mine) => pointer.replaceChildren(...(mine === null ? [t("mines.mapHint")] : [page.nep.mineWords(data, mine, state.year)]));
+    const view = page.mines.mapView(canvas, {
+      area: data.area, shapes, title: t("section.nepMap"), pointed, open, words: (mine) => page.nep.mineWords(data, mine, state.year) });
 
     function draw() {
       const chosen = data.years[state.year];
@@ -41,20 +42,13 @@
       h("div", { class: "map-side" },
         h("label", { class: "fade" }, h("span", {}, t("nep.year"), " ", year), slider),
         h("div", { class: "legend" }, legend(data, scale), counts),
-        h("p", { class: "about" }, t(shapes.polygons.features.length ? "nep.circles" : "nep.circlesOnly"))),
+        h("p", { class: "about" }, t(shapes.polygons.features.length ? "mines.circles" : "mines.circlesOnly"))),
       h("div", { class: "map-main" }, title, canvas, pointer));
     return { figure, show: draw };
   };
 
-  function legend(data, scale) {
-    const end = (value) => (scale.isClipped ? (value < 0 ? "≤ " : "≥ ") : "") + page.nep.round(value);
-    return h("div", { class: "ramp" },
-      h("h3", {}, t(data.isRelative ? "nep.relativeChange" : "nep.ownChange")),
-      h("div", { class: "ramp-bar", role: "img", "aria-label": end(-scale.limit) + " – " + end(scale.limit) + " " + data.unit,
-        style: "background:linear-gradient(to right," + scale.colours.join(",") + ")" }),
-      h("div", { class: "ramp-ends" }, [end(-scale.limit), "0", end(scale.limit)].map((words) => h("span", {}, words))),
-      h("div", { class: "ramp-ends quiet" }, [t("nep.lossEnd"), data.unit, t("nep.gainEnd")].map((words) => h("span", {}, words))));
-  }
+  const legend = (data, scale) =>
+    page.mines.ramp(scale, t(data.isRelative ? "nep.relativeChange" : "nep.ownChange"), data.unit, [t("nep.lossEnd"), t("nep.gainEnd")]);
 
   /** One mine in a year, in a line. */
   page.nep.mineWords = function (data, mine, year) {
@@ -62,13 +56,9 @@
     const [low, high] = data.interval(mine, year);
     const flags = data.flags(mine, year).map((flag) => page.named("nepFlag", flag));
     return h("span", {},
-      h("strong", {}, data.ids[mine]), " · ", page.sensible(rounded(data.area[mine])) + " km² · " + data.years[year] + t("colon"),
-      Number.isNaN(value) ? t("missingValue") : page.signed(rounded(value)) + " " + data.unit
-        + (Number.isNaN(low) ? "" : " (90 %: " + page.sensible(rounded(low)) + " … " + page.sensible(rounded(high)) + ")"),
+      h("strong", {}, data.ids[mine]), " · ", page.sensible(page.rounded(data.area[mine])) + " km² · " + data.years[year] + t("colon"),
+      Number.isNaN(value) ? t("missingValue") : page.signed(page.rounded(value)) + " " + data.unit
+        + (Number.isNaN(low) ? "" : " (90 %: " + page.sensible(page.rounded(low)) + " … " + page.sensible(page.rounded(high)) + ")"),
       flags.length ? h("span", { class: "flag-words" }, " · " + flags.join(t("listSeparator"))) : null);
   };
-
-  /** A number that passed through a 4-byte float, without the digits that the float made up. */
-  const rounded = (value) => (value === null || Number.isNaN(value) ? null : Number(value.toPrecision(6)));
-  page.nep.rounded = rounded;
 })(MineSink);

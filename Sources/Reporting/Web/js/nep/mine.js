@@ -1,40 +1,8 @@
-// One mine's own section: a search box, its series, its tests and what limits them.
+// One mine's own section: its series, its tests and what limits them.
 "use strict";
 (function (page) {
   const h = page.h;
   const t = page.t;
-  const offered = 10;
-
-  /** The search box; `open(mine)` is called with the mine chosen. */
-  page.nep.search = function (data, open) {
-    const lower = data.ids.map((id) => id.toLowerCase());
-    const find = (words) => {
-      const wanted = words.trim().toLowerCase();
-      if (!wanted) return [];
-      const found = [];
-      const exact = lower.indexOf(wanted);
-      if (exact >= 0) found.push(exact);
-      for (const test of [(id) => id.startsWith(wanted), (id) => id.includes(wanted)]) {
-        for (let mine = 0; mine < lower.length && found.length < offered; mine++) if (test(lower[mine]) && !found.includes(mine)) found.push(mine);
-      }
-      return found;
-    };
-    const list = h("div", { class: "found buttons", role: "group", "aria-label": t("nep.found") });
-    const choose = (mine) => { input.value = ""; list.replaceChildren(); open(mine); };
-    const input = h("input", {
-      type: "search", id: "nep-search", placeholder: t("nep.searchHint", { example: data.ids[0] || "" }), "aria-label": t("nep.search"), autocomplete: "off",
-      oninput: () => {
-        const found = find(input.value);
-        list.replaceChildren(...found.map((mine) => h("button", { type: "button", onclick: () => choose(mine) }, data.ids[mine])));
-        if (!found.length && input.value.trim()) list.append(h("span", { class: "quiet" }, t("nep.notFound")));
-      },
-      onkeydown: (event) => {
-        const [first] = event.key === "Enter" ? find(input.value) : [];
-        if (first !== undefined) choose(first);
-      },
-    });
-    return h("div", { class: "mine-search" }, h("label", { class: "choice" }, h("span", {}, t("nep.search")), input), list);
-  };
 
   /** The mine that is shown before the reader chooses: the one that moved most in the last year. */
   page.nep.firstMine = function (data) {
@@ -46,7 +14,7 @@
   page.nep.mine = function (data, mine, year) {
     const id = data.ids[mine];
     const series = (name) => data.series(name, mine);
-    const values = data.years.map((_, place) => page.nep.finite(data.change(mine, place)));
+    const values = data.years.map((_, place) => page.finite(data.change(mine, place)));
     const hasReference = data.isRelative && values.some((value) => value !== null);
     const changeSeries = hasReference ? "relative_change" : "mine";
     const trend = data.trend("mine", "", id, changeSeries);
@@ -84,7 +52,7 @@
   }
 
   function change(data, mine, values, phases, extremes) {
-    const bounds = data.years.map((_, place) => data.interval(mine, place).map(page.nep.finite));
+    const bounds = data.years.map((_, place) => data.interval(mine, place).map(page.finite));
     const [low, high] = [bounds.map((each) => each[0]), bounds.map((each) => each[1])];
     const marks = page.nep.phaseMarks(phases, data.unit);
     const name = t("nep.relativeChange");
@@ -100,18 +68,18 @@
   }
 
   function facts(data, mine, year) {
-    const say = (value, unit) => (Number.isNaN(value) ? t("missingValue") : page.sensible(page.nep.rounded(value)) + (unit ? " " + unit : ""));
+    const say = (value, unit) => (Number.isNaN(value) ? t("missingValue") : page.sensible(page.rounded(value)) + (unit ? " " + unit : ""));
     const value = data.change(mine, year);
     const [low, high] = data.interval(mine, year);
     const total = data.total(mine, year);
-    const between = (first, second, unit) => (Number.isNaN(first) ? null : t("nep.between", { low: page.sensible(page.nep.rounded(first)), high: page.sensible(page.nep.rounded(second)), unit }));
+    const between = (first, second, unit) => (Number.isNaN(first) ? null : t("nep.between", { low: page.sensible(page.rounded(first)), high: page.sensible(page.rounded(second)), unit }));
     const carbonUnit = page.unitWords("t C/yr");
     const cards = [
-      page.card({ id: "mineArea", title: t("nep.area"), figure: page.figureOf(page.nep.rounded(data.area[mine]), page.sensible(page.nep.rounded(data.area[mine])), "km2") }),
+      page.card({ id: "mineArea", title: t("nep.area"), figure: page.figureOf(page.rounded(data.area[mine]), page.sensible(page.rounded(data.area[mine])), "km2") }),
       page.card({ id: "mineChange", title: t(data.isRelative ? "nep.changeIn" : "nep.ownChangeIn", { year: data.years[year] }), lines: [between(low, high, data.unit)],
-        figure: Number.isNaN(value) ? h("span", { class: "figure" }, t("missingValue")) : page.figureOf(page.nep.rounded(value), page.signed(page.nep.rounded(value)), data.facts.unit || data.unit) }),
+        figure: Number.isNaN(value) ? h("span", { class: "figure" }, t("missingValue")) : page.figureOf(page.rounded(value), page.signed(page.rounded(value)), data.facts.unit || data.unit) }),
       data.isIndex || !data.isRelative ? null : page.card({ id: "mineTotal", title: t("nep.totalIn", { year: data.years[year] }), lines: [between(low * data.area[mine], high * data.area[mine], carbonUnit)],
-        figure: Number.isNaN(total) ? h("span", { class: "figure" }, t("missingValue")) : page.figureOf(page.nep.rounded(total), page.signed(page.nep.rounded(total)), "t C/yr") }),
+        figure: Number.isNaN(total) ? h("span", { class: "figure" }, t("missingValue")) : page.figureOf(page.rounded(total), page.signed(page.rounded(total)), "t C/yr") }),
       page.card({ id: "minePixels", title: t("nep.pixels"), figure: h("span", { class: "figure" }, say(data.number("mine_pixels", mine, year))),
         lines: [t("nep.coverage", { share: Number.isNaN(data.number("valid_coverage", mine, year)) ? "–" : page.percent(100 * data.number("valid_coverage", mine, year)) })] }),
       page.card({ id: "mineReference", title: t("nep.reference"), figure: h("span", { class: "figure" }, say(data.number("reference_pixels", mine, year))),
@@ -153,6 +121,6 @@
         .map(([key, kind, unit]) => h("th", { scope: "col", class: kind }, t(key), unit ? h("small", {}, " " + unit) : null)))),
       h("tbody", {}, rows.map((row) => h("tr", {},
         h("td", {}, t("nepSeries." + row.series)), h("td", { class: "number" }, row.years),
-        h("td", { class: "number" }, page.signed(page.nep.rounded(row.sen_slope_per_yr))), h("td", { class: "number" }, p(row.mk_p)), h("td", { class: "number" }, p(row.hamed_rao_p)))))));
+        h("td", { class: "number" }, page.signed(page.rounded(row.sen_slope_per_yr))), h("td", { class: "number" }, p(row.mk_p)), h("td", { class: "number" }, p(row.hamed_rao_p)))))));
   }
 })(MineSink);

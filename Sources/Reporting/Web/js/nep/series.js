@@ -34,7 +34,7 @@
     const x = phases.flatMap((phase) => [phase.from_year - 0.4, phase.to_year + 0.4, null]);
     const y = phases.flatMap((phase) => [phase.mean, phase.mean, null]);
     const words = phases.flatMap((phase) => {
-      const each = t("nep.phaseHover", { years: page.periodName(phase.from_year, phase.to_year), mean: page.signed(page.nep.rounded(phase.mean)), unit });
+      const each = t("nep.phaseHover", { years: page.periodName(phase.from_year, phase.to_year), mean: page.signed(page.rounded(phase.mean)), unit });
       return [each, each, ""];
     });
     const breaks = phases.slice(1).map((phase) => phase.from_year);
@@ -77,15 +77,15 @@
     const isClear = row.hamed_rao_p !== "" ? row.hamed_rao_p < 0.05 : row.mk_p < 0.05;
     const isFragile = row.mk_p < 0.05 && row.hamed_rao_p !== "" && row.hamed_rao_p >= 0.05;
     return t(isFragile ? "nep.trendFragile" : isClear ? (row.sen_slope_per_yr < 0 ? "nep.trendFalls" : "nep.trendRises") : "nep.trendUnclear", {
-      what, from: row.first_year, to: row.last_year, years: row.years, slope: page.signed(page.nep.rounded(row.sen_slope_per_yr)), unit, p: p(row.mk_p), hr: p(row.hamed_rao_p) });
+      what, from: row.first_year, to: row.last_year, years: row.years, slope: page.signed(page.rounded(row.sen_slope_per_yr)), unit, p: p(row.mk_p), hr: p(row.hamed_rao_p) });
   };
 
   page.nep.phaseWords = function (phases, unit) {
     if (!phases.length) return "";
-    if (phases.length === 1) return t("nep.phaseOne", { years: page.periodName(phases[0].from_year, phases[0].to_year), mean: page.signed(page.nep.rounded(phases[0].mean)), unit });
+    if (phases.length === 1) return t("nep.phaseOne", { years: page.periodName(phases[0].from_year, phases[0].to_year), mean: page.signed(page.rounded(phases[0].mean)), unit });
     return t("nep.phaseMany", {
       breaks: phases.slice(1).map((phase) => phase.from_year).join(t("listSeparator")),
-      list: phases.map((phase) => t("nep.phaseItem", { years: page.periodName(phase.from_year, phase.to_year), mean: page.signed(page.nep.rounded(phase.mean)), unit }))
+      list: phases.map((phase) => t("nep.phaseItem", { years: page.periodName(phase.from_year, phase.to_year), mean: page.signed(page.rounded(phase.mean)), unit }))
         .join(t("nep.itemSeparator")) });
   };
 
@@ -93,6 +93,6 @@
     if (!extremes) return "";
     const [high, low] = [extremes.peak, extremes.trough];
     return t("nep.extremes", {
-      peakYear: high[1], peak: page.signed(page.nep.rounded(high[0])), troughYear: low[1], trough: page.signed(page.nep.rounded(low[0])), unit });
+      peakYear: high[1], peak: page.signed(page.rounded(high[0])), troughYear: low[1], trough: page.signed(page.rounded(low[0])), unit });
   };
 })(MineSink);

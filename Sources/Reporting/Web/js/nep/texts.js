@@ -80,15 +80,6 @@ Object.assign(MineSink.texts, {
   "nep.yearOf": ["Year shown", "显示年份"],
   "nep.mapTitle": ["Relative change of each mine, {year}", "{year} 年各矿区相对变化"],
   "nep.mapTitleOwn": ["Change of each mine since its baseline, {year}", "{year} 年各矿区自基准期以来的变化"],
-  "nep.mapHint": ["Point at a mine to read it, click to open it below.", "指向矿区可查看数值，点击可在下方打开。"],
-  "nep.circles": [
-    "Circles grow with the mine's area; zoom in to see the polygons. No base map.",
-    "圆的大小随矿区面积增大；放大后显示边界。无底图。"],
-  "nep.circlesOnly": ["Circles grow with the mine's area. No base map.", "圆的大小随矿区面积增大。无底图。"],
-  "nep.noShapes": ["No map of the mines is in this results folder.", "结果文件夹中没有矿区地图。"],
-  "nep.noWebGL": [
-    "This browser can't draw the map (WebGL is off); a picture takes its place.",
-    "此浏览器无法绘制地图（WebGL 不可用），以图片代替。"],
   "nep.relativeChange": ["Relative change", "相对变化"],
   "nep.ownChange": ["Change since baseline", "较基准期变化"],
   "nep.lossEnd": ["loss", "损失"],
@@ -221,10 +212,6 @@ Object.assign(MineSink.texts, {
   "nepInterval.none": ["none", "无"],
 
   // One mine
-  "nep.search": ["Find a mine by its id", "按编号查找矿区"],
-  "nep.searchHint": ["such as {example}", "例如 {example}"],
-  "nep.found": ["Mines found", "找到的矿区"],
-  "nep.notFound": ["No mine has this id.", "没有此编号的矿区。"],
   "nep.mineTitle": ["Mine {mine}", "矿区 {mine}"],
   "nep.mineLevels": ["Mine {mine} and its reference", "矿区 {mine} 与其参照"],
   "nep.mineLevelOnly": ["Mine {mine}", "矿区 {mine}"],

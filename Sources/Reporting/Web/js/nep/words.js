@@ -12,7 +12,7 @@
     const count = (value) => page.sensible(value);
     const share = (value) => page.percent((100 * value) / Math.max(all, 1));
     const size = facts.cellSize_m === null || facts.cellSize_m === undefined ? null
-      : facts.cellSize_m >= 1000 ? page.sensible(page.nep.rounded(facts.cellSize_m / 1000)) + " km" : page.sensible(Math.round(facts.cellSize_m)) + " m";
+      : facts.cellSize_m >= 1000 ? page.sensible(page.rounded(facts.cellSize_m / 1000)) + " km" : page.sensible(Math.round(facts.cellSize_m)) + " m";
     const list = [];
     const add = (id, key, values, isQuiet) => list.push(h("p", { class: isQuiet ? "notice" : "warning", "data-notice": id }, t(key, values)));
     if (data.isAllCoarse) add("coarse", "nep.noticeAllCoarse", { size: size || "–", all: count(all) });

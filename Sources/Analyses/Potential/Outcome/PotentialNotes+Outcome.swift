@@ -1,0 +1,140 @@
+internal import Messages
+internal import Potential
+internal import Statistics
+
+extension PotentialNotes {
+  /// A fall of R² from random to spatial folds that is worth a word (`design`).
+  static let spatialGap = 0.2
+  /// What the share of held-out mines within their 90 % interval may be, %: science.md §4.6.
+  static let coverage_percent = 85.0...95.0
+
+  // MARK: How well the model does
+
+  var tests: [Message] {
+    let report = figures.report
+    var notes: [Message] = []
+    let blocks = ["blocks": "\(report.selection.blocks)", "side": NepWords.number(figures.options.blocks_km)]
+    if report.selection.isBlockless {
+      notes.append(
+        note(
+          "blockless",
+          Text.notePotentialBlockless.filled(["blocks": blocks["blocks"] ?? "", "side": blocks["side"] ?? ""]),
+          mend: .notePotentialBlocklessMend))
+    }
+    if report.validation(.holdout) == nil, report.validation(.nested) == nil {
+      notes.append(note("noHoldout", .notePotentialNoHoldout, mend: .notePotentialNoHoldoutMend))
+    }
+    if let test = figures.honestTest, let determination = test.scores.determination, determination <= 0 {
+      notes.append(
+        note(
+          "poorModel",
+          Text.notePotentialPoorModel.filled([
+            "determination": NepWords.number(determination), "count": "\(test.scores.count)",
+          ]).filled(texts: ["scheme": test.scheme.title])))
+    }
+    if let random = report.validation(.random)?.scores.determination,
+      let spatial = report.validation(.spatial)?.scores.determination, random - spatial >= Self.spatialGap
+    {
+      notes.append(
+        note(
+          "spatialGap",
+          Text.notePotentialSpatialGap.filled([
+            "random": NepWords.number(random), "spatial": NepWords.number(spatial),
+          ])))
+    }
+    if let test = report.validation(.holdout), let coverage = test.intervalCoverage_percent,
+      !Self.coverage_percent.contains(coverage)
+    {
+      notes.append(
+        note(
+          "coverage",
+          (coverage < Self.coverage_percent.lowerBound ? Text.notePotentialCoverageLow : .notePotentialCoverageHigh)
+            .filled(["coverage": NepWords.number(coverage), "count": "\(test.scores.count)"])))
+    }
+    return notes
+  }
+
+  // MARK: What came of it
+
+  var outcome: [Message] {
+    guard let whole = figures.whole else { return [] }
+    guard whole.minesWithPotential > 0 else {
+      return [note("noFigure", .notePotentialNoFigure, mend: .notePotentialNoFigureMend)]
+    }
+    var notes: [Message] = []
+    if figures.isBelowNoise, let potential = whole.potentialByArea, let floor = whole.noiseFloorByArea {
+      notes.append(
+        note(
+          "belowNoise",
+          Text.notePotentialBelowNoise.filled([
+            "potential": NepWords.number(potential.value), "floor": NepWords.number(floor.value),
+            "quantile": NepWords.number(figures.options.quantile),
+            "unit": settings.variable.isCarbon ? " g C/m²/yr" : "",
+          ])))
+    }
+    if figures.clustersAreMines {
+      notes.append(
+        note(
+          "clustersAreMines",
+          Text.notePotentialClustersAreMines.filled(["side": NepWords.number(figures.options.blocks_km)]),
+          mend: .notePotentialBlocklessMend))
+    } else if whole.clusters < 2 {
+      notes.append(
+        note(
+          "oneCluster", Text.notePotentialOneCluster.filled(["side": NepWords.number(figures.options.blocks_km)])))
+    } else if whole.clusters < PotentialGroup.reliableClusters {
+      notes.append(
+        note(
+          "fewClusters",
+          Text.notePotentialFewClusters.filled([
+            "count": "\(whole.clusters)", "side": NepWords.number(figures.options.blocks_km),
+            "enough": "\(PotentialGroup.reliableClusters)",
+          ])))
+    }
+    return notes
+  }
+
+  // MARK: Strategies
+
+  var strategies: [Message] {
+    var notes: [Message] = []
+    let undecided = figures.undecided
+    let order = table.rules.map(\.id) + ["climate", "grade", "stage"] + table.always.map(\.id)
+    let rules = order.compactMap { rule in undecided[rule].map { (rule, $0) } }
+    if !rules.isEmpty {
+      let given = Set(settings.roles.map(\.name))
+      let missing = Set(rules.flatMap(\.1.missing)).sorted()
+      let absent = missing.filter { StrategyQuantity.named($0)?.isRole == true && !given.contains($0) }
+      let listed = rules.map { "\($0): \($1.missing.sorted().joined(separator: ", ")) (\($1.mines))" }
+      notes.append(
+        note(
+          "notAssessable",
+          Text.notePotentialNotAssessable.filled([
+            "rules": listed.joined(separator: "; "), "all": "\(figures.mines.count)",
+          ]),
+          mend: absent.isEmpty
+            ? nil : Text.notePotentialNotAssessableMend.filled(["roles": absent.joined(separator: ", ")])))
+    }
+    for (role, words) in table.unknownWords(figures.mines).sorted(by: { $0.key < $1.key }) where !words.isEmpty {
+      let known = table.vocabulary.words[role]?.map(\.word) ?? []
+      notes.append(
+        note(
+          "unknownWords",
+          Text.notePotentialUnknownWords.filled([
+            "role": role, "words": Text.listed(words.map { Text.shown($0) }),
+          ]),
+          mend: known.isEmpty
+            ? nil : Text.notePotentialUnknownWordsMend.filled(["known": known.joined(separator: ", ")])))
+    }
+    return notes
+  }
+}
+
+extension PotentialFigures {
+  /// The potential of all mines isn't clearly above what mines that differ by chance alone would show: its interval, where it has
+  /// one, reaches down to the noise floor.
+  var isBelowNoise: Bool {
+    guard let potential = whole?.potentialByArea, let floor = whole?.noiseFloorByArea else { return false }
+    return (potential.low ?? potential.value) <= floor.value
+  }
+}

@@ -1,0 +1,102 @@
+package import Messages
+internal import Potential
+
+/// `minesink potential`: mines with what they show and what may drive it in; what each could win back, why, and by which strategy out.
+package struct PotentialAnalysis: Analysis {
+  package static let specification = Specification.potential
+
+  package let values: ParameterValues
+  package let settings: PotentialSettings
+  private let opened = OpenedInputs<Opened>()
+
+  /// Mines and rules, opened and checked.
+  private struct Opened: Sendable {
+    let inputs: PotentialInputs
+    let strategies: StrategyFile
+  }
+
+  package init(_ values: ParameterValues) throws(Problems) {
+    settings = try PotentialSettings(values)
+    self.values = settings.resolved(values)
+  }
+
+  package var inputFiles: [InputFile] { settings.inputFiles }
+
+  package func check(_ context: RunContext) -> [Message] {
+    // Before they are read, so that a change from here on is seen.
+    let files = InputHashing.identities(inputFiles)
+    return explained {
+      let found = try open(context)
+      let reading = reading(found.inputs, context)
+      let problems = reading.check()
+      guard problems.isEmpty else { throw Problems(problems) }
+      opened.keep(found, of: files)
+    }
+  }
+
+  package func check(_ context: RunContext, before pending: PendingOutputs) -> [Message] {
+    var problems = PotentialInputs.problems(
+      settings, before: pending, threads: context.options.threads, place: values.place(of:))
+    if settings.strategies.map({ !pending.contains($0) }) ?? true {
+      problems += explained { _ = try strategies() }
+    }
+    return problems
+  }
+
+  package func compute(into folder: StagingFolder, _ context: RunContext) throws -> Summary {
+    let found = try opened.take(if: InputHashing.identities(inputFiles)) ?? open(context)
+    for note in found.inputs.notes { context.notes.add(note) }
+    let outcome = try PotentialComputation(
+      settings: settings, inputs: found.inputs, strategies: found.strategies,
+      reading: reading(found.inputs, context), options: context.options, display: context.display,
+      place: values.place(of:)
+    ).run { context.notes.add($0) }
+    for note in outcome.notes { context.notes.add(note) }
+    let progress = Progress(.progressWriting, total: 1, on: context.display)
+    defer { progress.finish() }
+    return try outcome.write(into: folder)
+  }
+
+  /// - Throws: ``Problems``: those of the mines and of the rules at once; ``Interrupted``.
+  private func open(_ context: RunContext) throws -> Opened {
+    let progress = Progress(.progressMines, total: 1, on: context.display)
+    defer { progress.finish() }
+    var table: StrategyFile?
+    let problems = explained { table = try strategies() }
+    do {
+      let inputs = try PotentialInputs(
+        settings, seed: context.options.seed, threads: context.options.threads, place: values.place(of:))
+      guard let table else { throw Problems(problems) }
+      return Opened(inputs: inputs, strategies: table)
+    } catch let found as Problems where table == nil && found.messages != problems {
+      throw Problems(found.messages + problems)
+    }
+  }
+
+  private func strategies() throws -> StrategyFile {
+    try settings.strategies.map { path throws(Problems) in try StrategyFile.read(path) } ?? StrategyFile.shipped()
+  }
+
+  private func reading(_ inputs: PotentialInputs, _ context: RunContext) -> PredictorReading {
+    PredictorReading(
+      settings.predictors, roles: settings.roles, mines: inputs.input, threads: context.options.threads,
+      memoryBytes: context.options.memoryMiB << 20, display: context.display)
+  }
+
+  /// What keeps some work from being done, as messages.
+  private func explained(_ work: () throws -> Void) -> [Message] {
+    do {
+      try work()
+      return []
+    } catch let problems as Problems {
+      return problems.messages
+    } catch is Interrupted {
+      // Nothing is wrong with the input; whoever asked finds out by itself.
+      return []
+    } catch let explained as any Explained {
+      return [explained.message]
+    } catch {
+      return [.problem("check.failed", Text(verbatim: "\(error)"))]
+    }
+  }
+}

@@ -1,0 +1,116 @@
+internal import Geospatial
+internal import Messages
+
+/// The means of all mines on all rasters.
+struct PredictorMeans: Sendable {
+  fileprivate struct Means: Sendable {
+    let layers: Int
+    /// `[mine][layer]`, NaN where missing.
+    var values: [Double]
+    /// Whether a mine has a valid cell.
+    var hasValid = false
+    /// Mines with valid cells in a layer, but on too little of their area.
+    var thin: Set<Int> = []
+    var smallerThanCell = 0
+    /// Mines with a cell of the grid under them.
+    var placed = 0
+  }
+
+  private var means: [Means]
+  private(set) var notes: [Message] = []
+
+  /// - Throws: ``Problems`` where cells can't be read, ``Interrupted``.
+  init(
+    _ rasters: [PredictorRaster], mines: PotentialMinesInput, threads: Int, memoryBytes: Int,
+    display: any ProgressDisplay
+  ) throws {
+    let passes = rasters.map { raster in
+      ZonePass(series: raster.series, relief: raster.relief, threads: threads, memoryBytes: memoryBytes * 3 / 4)
+    }
+    means = passes.map { pass in
+      Means(
+        layers: pass.layers, values: [Double](repeating: .nan, count: mines.ids.count * pass.layers))
+    }
+    var grids: [Grid] = []
+    for raster in rasters where !grids.contains(raster.series.grid) { grids.append(raster.series.grid) }
+    let order = MinePlaces.alongCurve(mines.polygons)
+    for grid in grids {
+      let members = rasters.indices.filter { rasters[$0].series.grid == grid }
+      guard let area = members.first.map({ rasters[$0].series.area }) else { continue }
+      // Mines are placed on a grid once for all its rasters, and as many at a time as memory holds.
+      var rest = order[...]
+      while !rest.isEmpty {
+        let places = try MinePlaces(
+          rest, of: mines.polygons, on: grid, area: area, threads: threads, budget: memoryBytes / 4)
+        for number in members {
+          do {
+            let title = Text.progressPredictor.filled(["name": rasters[number].names])
+            let found = try passes[number].run(places.coverages, title: title, display: display)
+            means[number].add(found, places)
+          } catch let error as GDALError {
+            throw Problems(
+              RasterCheck.unreadable(error).messages.map {
+                .problem($0.id, file: $0.file, place: rasters[number].names, $0.text, mend: $0.mend)
+              })
+          }
+        }
+        rest = rest.dropFirst(places.mines.count)
+      }
+    }
+    for (raster, means) in zip(rasters, means) { notes += Self.notes(raster, means, mines.ids) }
+  }
+
+  func hasValue(_ raster: Int) -> Bool { means[raster].hasValid }
+
+  /// NaN where missing.
+  func layers(of raster: Int, mine: Int) -> ArraySlice<Double> {
+    let count = means[raster].layers
+    return means[raster].values[mine * count..<(mine + 1) * count]
+  }
+
+  private static func notes(_ raster: PredictorRaster, _ means: Means, _ ids: [String]) -> [Message] {
+    let file = raster.files.file
+    let place = Text(verbatim: raster.names)
+    var notes = raster.series.notes.map {
+      Message.note($0.id, file: $0.file ?? file, place: $0.place ?? place, $0.text, mend: $0.mend)
+    }
+    if !means.thin.isEmpty {
+      notes.append(
+        .note(
+          "predictor.lowCoverage", file: file, place: place,
+          Text.predictorLowCoverage.filled([
+            "count": "\(means.thin.count)", "share": "\(Int(100 * PredictorReading.minimumCoverage))",
+            "ids": Text.listed(means.thin.sorted().map { ids[$0] }),
+          ])))
+    }
+    if means.smallerThanCell > 0 {
+      notes.append(
+        .note(
+          "predictor.coarseCells", file: file, place: place,
+          Text.predictorCoarseCells.filled(["count": "\(means.smallerThanCell)", "all": "\(means.placed)"])))
+    }
+    return notes
+  }
+}
+
+extension PredictorMeans.Means {
+  fileprivate mutating func add(_ found: [ZoneMean], _ places: MinePlaces) {
+    smallerThanCell += places.smallerThanCell
+    for (index, mine) in places.mines.enumerated() {
+      let whole = places.weights_m2[index]
+      guard whole > 0 else { continue }
+      placed += 1
+      for layer in 0..<layers {
+        let mean = found[index * layers + layer]
+        guard let value = mean.value else { continue }
+        hasValid = true
+        // Coverages are right to 1e-9.
+        if mean.weight_m2 >= PredictorReading.minimumCoverage * whole * (1 - 1e-9) {
+          values[mine * layers + layer] = value
+        } else {
+          thin.insert(mine)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+internal import Messages
+
+/// What is said while predictors are read.
+extension Text {
+  static let progressPredictor = Text("Reading {name}", zh: "读取 {name}")
+  static let mendPredictorBands = Text(
+    "Give a file a year with one band each, such as the yearly means.", zh: "请每年给一个单波段文件，如年均值。")
+  static let mendPredictorWebMercator = Text(
+    "Reproject it to an equal-area or national grid, or to longitude and latitude: gdalwarp -r bilinear -t_srs EPSG:4326 in.tif out.tif",
+    zh: "请重投影到等积投影、国家坐标系或经纬度：gdalwarp -r bilinear -t_srs EPSG:4326 输入.tif 输出.tif")
+  static let predictorOutside = Text("no mine lies on it", zh: "没有任何矿区位于该栅格范围内")
+  static let mendPredictorOutside = Text(
+    "Give a raster of the mines' region; check its corners and coordinate system with gdalinfo.",
+    zh: "请给出矿区所在区域的栅格；可用 gdalinfo 核对其角点和坐标系。")
+  static let predictorNoCells = Text("has no valid cell under any mine", zh: "在所有矿区之下都没有有效像元")
+  static let mendPredictorNoCells = Text(
+    "Check its nodata value with gdalinfo, or leave the predictor out.", zh: "请用 gdalinfo 核对其无数据值，或去掉该指标。")
+  static let predictorNoField = Text("the mines' layer has no field {field}", zh: "矿区图层没有字段 {field}")
+  static let mendPredictorNoField = Text("Name one of its fields.", zh: "请改用该图层已有的字段。")
+  static let predictorLowCoverage = Text(
+    "{count} mines have valid cells on less than {share} % of their area, so that their value is missing: {ids}",
+    zh: "有 {count} 个矿区的有效像元不足其面积的 {share}%，按缺失处理：{ids}")
+  static let predictorCoarseCells = Text(
+    "{count} of {all} mines are smaller than a cell; they have the value of the land around them, too",
+    zh: "{all} 个矿区中有 {count} 个小于一个像元，其取值也包含周边土地")
+  static let predictorTextNumbers = Text(
+    "{field} holds numbers as text; they are read as numbers", zh: "字段 {field} 以文本形式存放数字，已按数字读取")
+  static let mendPredictorTextNumbers = Text(
+    "If they are codes, write them with a letter, so that they count as categories.", zh: "若其为代码，请加上字母，使其按类别处理。")
+  static let predictorUnknownStages = Text(
+    "{count} mines have words in {field} that tell no stage, which is missing for them: {words}",
+    zh: "有 {count} 个矿区的 {field} 无法判定生命周期阶段，按缺失处理：{words}")
+  static let mendPredictorUnknownStages = Text(
+    "Write planned, active or closed.", zh: "请写规划、在产或闭坑。")
+  static let predictorNotClosed = Text(
+    "{count} mines close after {year}; years since closure are missing for them",
+    zh: "有 {count} 个矿区的闭坑年份晚于 {year} 年，闭坑年限按缺失处理")
+  static let mendPredictorNotClosed = Text(
+    "Mines without a predictor get no potential: leave it out if most mines aren't closed.",
+    zh: "缺少指标的矿区不给出潜力；若多数矿区尚未闭坑，请去掉该指标。")
+  static let predictorNotYears = Text(
+    "{field} holds words that are no years, taken for missing: {words}", zh: "字段 {field} 中有不是年份的内容，按缺失处理：{words}")
+  static let mendPredictorNotYears = Text(
+    "Write a year of four digits or a date that begins with it.", zh: "请写四位年份，或以年份开头的日期。")
+}

@@ -1,0 +1,9 @@
+internal import Potential
+
+/// A condition with a name, which entries may use as if it stood there.
+struct StrategyTerm {
+  let condition: StrategyCondition
+  /// How many tests it holds, terms within it written out.
+  let tests: Int
+  let source: String
+}

@@ -1,0 +1,77 @@
+// Which strategy where: the share of each rule in the whole and in each group.
+"use strict";
+(function (page) {
+  const h = page.h;
+  const t = page.t;
+  const drawn = 40;
+
+  /** `state`: {field, by}. */
+  page.potential.strategies = function (data, state, redraw) {
+    if (!data.strategies.length) return [h("p", { class: "about" }, t("potential.noStrategies"))];
+    const fields = [...new Set(data.strategies.map((row) => row.group_field))].filter((field) => field !== "*");
+    if (!fields.includes(state.field)) state.field = fields[0] || "*";
+    state.by = state.by || "area";
+    const rules = [...new Set(data.strategies.map((row) => row.rule))];
+    const rows = (field) => data.strategies.filter((row) => row.group_field === field);
+    const whole = rows("*");
+    const groups = [...new Set(rows(state.field).map((row) => row.group))].filter(() => state.field !== "*");
+    const row = (field, group, rule) => data.strategies.find((each) => each.group_field === field && each.group === group && each.rule === rule);
+    const area = (group) => rows(state.field).filter((each) => each.group === group).reduce((sum, each) => sum + Number(each.area_km2), 0);
+    const shown = groups.slice().sort((one, other) => area(other) - area(one)).slice(0, drawn);
+    const places = [["*", "*"]].concat(shown.map((group) => [state.field, group]));
+    const names = places.map(([field, group]) => page.label(data.groupName({ isWhole: field === "*", group })));
+    const tools = h("div", { class: "chart-tools" },
+      fields.length > 1 ? page.choice(t("nep.groupField"), fields.map((field) => ({ value: field, label: field })), state.field, (field) => { state.field = field; redraw(); }, { id: "potential-strategy-field" }) : null,
+      page.buttons(t("nep.rankBy"), [{ value: "area", label: t("potential.byAreaShare") }, { value: "mines", label: t("potential.byMinesShare") }], state.by, (by) => { state.by = by; redraw(); }));
+    const traces = rules.map((rule) => {
+      const own = places.map(([field, group]) => row(field, group, rule));
+      const share = (each) => (each ? Number(each[state.by + "_percent"]) : null);
+      const name = page.label(rule === "none" ? t("potential.noRule") : rule + " " + data.ruleTitle("rule", rule));
+      return {
+        type: "bar", orientation: "h", name, y: places.map((_, place) => place), x: own.map(share), width: 0.7,
+        marker: { color: page.potential.ruleColour(data, "rule", rule), line: { color: "#fff", width: 0.8 } },
+        text: own.map((each) => (share(each) >= 8 ? (rule === "none" ? "" : rule) : "")), textposition: "inside", insidetextanchor: "middle", textangle: 0, constraintext: "none",
+        customdata: own.map((each, place) => (each ? names[place] + t("colon") + name + "<br>" + t("potential.strategyHover", { share: page.percent(share(each)), mines: page.sensible(Number(each.mines)), area: page.sensible(page.rounded(Number(each.area_km2))) }) : "")),
+        hovertemplate: "%{customdata}<extra></extra>",
+      };
+    }).filter((trace) => trace.x.some((value) => value > 0));
+    const legend = h("ul", { class: "rule-legend" }, traces.map((trace) => h("li", {}, h("span", { class: "swatch", style: "background-color:" + trace.marker.color }), h("span", {}, plain(trace.name)))));
+    return [
+      h("p", { class: "in-words", "data-words": "potential-strategies" }, words(data, whole)),
+      page.chart({
+        id: "potential-strategies", title: t(state.field === "*" ? "potential.strategiesTitleAll" : "potential.strategiesTitle", { field: state.field }),
+        about: t("potential.strategiesAbout") + (groups.length > shown.length ? t("words.join") + t("nep.groupsCut", { count: drawn, all: groups.length }) : ""), tools, height: 70 + 34 * Math.max(2, places.length), traces,
+        layout: { barmode: "stack", showlegend: false, margin: page.categoryMargin(names), yaxis: page.categoryAxis(names), xaxis: page.axis("%", { range: [0, 100], nticks: page.marks(), tickangle: 0 }) },
+        below: [legend],
+      }),
+      table(data, places, rules, row),
+    ];
+  };
+
+  const plain = (label) => label.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&");
+
+  function words(data, whole) {
+    const fired = whole.filter((row) => row.rule !== "none" && Number(row.mines) > 0).sort((one, other) => Number(other.mines) - Number(one.mines));
+    const none = whole.find((row) => row.rule === "none");
+    const undecided = whole.filter((row) => Number(row.not_assessable_mines) > 0);
+    return [
+      fired.length ? t("potential.strategyMost", { rule: fired[0].rule, title: data.ruleTitle("rule", fired[0].rule), mines: page.sensible(Number(fired[0].mines)), share: page.percent(Number(fired[0].mines_percent)) }) : null,
+      none && Number(none.mines) > 0 ? t("potential.strategyNone", { mines: page.sensible(Number(none.mines)) }) : null,
+      undecided.length ? t("potential.strategyUndecided", { list: undecided.map((row) => t("potential.strategyUndecidedItem", { rule: row.rule, mines: page.sensible(Number(row.not_assessable_mines)) })).join(t("listSeparator")) }) : null,
+      data.facts.medianPotential === null || data.facts.medianPotential === undefined ? null : t("potential.median", { value: page.potential.say(data.facts.medianPotential), unit: data.unit }),
+    ].filter(Boolean).join(t("words.join"));
+  }
+
+  /** A row a group, a column a rule: mines, their share and how many couldn't be assessed. */
+  function table(data, places, rules, row) {
+    return h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("potential.strategyTable") }, h("table", { class: "strategies" },
+      h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("nep.group")), rules.map((rule) => h("th", { scope: "col", class: "number", title: data.ruleTitle("rule", rule) }, rule === "none" ? t("potential.noRule") : rule)))),
+      h("tbody", {}, places.map(([field, group]) => h("tr", {}, h("th", { scope: "row" }, data.groupName({ isWhole: field === "*", group })), rules.map((rule) => {
+        const each = row(field, group, rule);
+        if (!each) return h("td", { class: "number missing" }, "–");
+        const undecided = Number(each.not_assessable_mines);
+        return h("td", { class: "number" }, page.sensible(Number(each.mines)), h("small", {}, " (" + page.percent(Number(each.mines_percent)) + " %)"),
+          undecided > 0 ? h("small", { class: "undecided", title: t("potential.undecidedMines", { mines: undecided }) }, t("potential.undecidedShort", { mines: page.sensible(undecided) })) : null);
+      })))))); 
+  }
+})(MineSink);

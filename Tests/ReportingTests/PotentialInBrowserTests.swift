@@ -1,0 +1,135 @@
+import Foundation
+import Messages
+import Testing
+
+@testable import Reporting
+
+@Suite(
+  .enabled(if: Browser.isReady, "needs chromium (apt) and the web assets (make setup)"), .serialized)
+struct PotentialInBrowserTests {
+  @Test(arguments: Language.allCases)
+  func `all parts of the chapter are there, without an error and without a missing word`(language: Language) throws {
+    let page = try Browser.shown(PotentialFixture(), language)
+    expectWhole(page)
+    #expect(page.contains("data-chapter=\"potential\""))
+    for chart in [
+      "potential-noise", "potential-mine", "potential-mine-drivers", "potential-groups",
+      "potential-importance-permutation", "potential-importance-conditional", "potential-importance-grouped",
+      "potential-response-precipitation", "potential-response-soc", "potential-observed-training",
+      "potential-observed-holdout", "potential-validation", "potential-applicability", "potential-strategies",
+    ] {
+      #expect(page.contains("id=\"chart-\(chart)\""), "\(chart)")
+    }
+    for section in ["summary", "map", "mine", "groups", "drivers", "validation", "strategies", "method", "tables"] {
+      #expect(page.contains("<section id=\"potential-\(section)\""), "\(section)")
+    }
+    #expect(page.contains("map-canvas mines"))
+    #expect(!page.contains("<b>"))
+  }
+
+  @Test(arguments: Language.allCases)
+  func `the headline says how much, what chance alone shows and what stays above`(language: Language) throws {
+    let page = try Browser.shown(PotentialFixture(), language)
+    for (card, value) in [
+      // 50 g C/m²/yr × 2 km² = 100 t = 0.1 Gg C/yr; × 44/12 / 1000 = 0.000367 Mt CO₂/yr.
+      ("potential", "25"), ("total", "0.1"), ("noise", "40"), ("above", "5"), ("aboveTotal", "0.02"), ("without", "50"),
+    ] {
+      #expect(page.contains("data-card=\"\(card)\""), "\(card)")
+      #expect(page.contains("data-value=\"\(value)\""), "\(card) \(value)")
+    }
+    #expect(page.contains("data-value=\"0.000366"))
+    // What has a section of its own is no card.
+    #expect(!page.contains("data-card=\"strategy_R2\""))
+    #expect(page.contains(language == .chinese ? "它不是碳信用" : "It is not a carbon credit"))
+    for notice in ["weak", "coverage", "clusters", "blocks", "outside", "missing"] {
+      #expect(page.contains("data-notice=\"\(notice)\""), "\(notice)")
+    }
+    #expect(!page.contains("data-notice=\"threshold\""))
+  }
+
+  @Test(arguments: Language.allCases)
+  func `an index claims no carbon`(language: Language) throws {
+    let page = try Browser.shown(PotentialFixture(.index), language)
+    expectWhole(page)
+    #expect(page.contains("data-notice=\"index\""))
+    #expect(!page.contains("t C/yr") && !page.contains("Gg C") && !page.contains("CO₂"))
+  }
+
+  @Test(arguments: Language.allCases)
+  func `the paper's procedure is labelled as biased wherever it is read`(language: Language) throws {
+    let page = try Browser.shown(PotentialFixture(.threshold), language)
+    expectWhole(page)
+    #expect(page.contains("data-notice=\"threshold\""))
+    #expect(page.contains("data-verdict=\"threshold\""))
+    let label = language == .chinese ? "上尾条件估计，有偏" : "Upper-tail conditional, biased"
+    #expect(page.components(separatedBy: label).count >= 3)
+    // It has no noise floor.
+    #expect(!page.contains("data-card=\"noise\"") && !page.contains("id=\"chart-potential-noise\""))
+  }
+
+  @Test func `the mine with most to win back is shown first; others say why nothing is claimed`() throws {
+    let fixture = try PotentialFixture()
+    let first = try Browser.shown(fixture, .english)
+    #expect(first.contains("data-open-mine=\"a\""))
+    #expect(first.contains("data-verdict=\"above\""))
+    #expect(first.contains("data-strategy=\"R2\""))
+    #expect(first.contains("R0: plan; R1: aridity, spei"))
+    for (mine, verdict, flag) in [
+      ("c", "outside", "outside_applicability"), ("d", "missing", "missing_predictor"), ("e", "none", "no_target"),
+    ] {
+      let page = try Browser.shown(
+        fixture, .english,
+        then: """
+          const box = document.getElementById('potential-search'); box.value = '\(mine)';
+          box.dispatchEvent(new Event('input')); document.querySelector('.found button').click();
+          """)
+      expectWhole(page)
+      #expect(page.contains("data-open-mine=\"\(mine)\""))
+      #expect(page.contains("data-verdict=\"\(verdict)\""), "\(mine)")
+      #expect(page.contains("data-flag=\"\(flag)\""), "\(mine)")
+    }
+  }
+
+  @Test func `every choice is drawn without an error`() throws {
+    let page = try Browser.shown(
+      PotentialFixture(), .chinese,
+      then: """
+        for (const id of ['potential-measure', 'potential-group-measure']) {
+          for (let place = 0; place < document.getElementById(id).options.length; place++) {
+            const choice = document.getElementById(id);
+            choice.selectedIndex = place;
+            choice.dispatchEvent(new Event('change'));
+          }
+        }
+        document.querySelectorAll('#potential-strategies .chart-tools .buttons button')[1].click();
+        """)
+    expectWhole(page)
+  }
+
+  @Test func `tables that aren't there leave a word, not an error`() throws {
+    let fixture = try PotentialFixture()
+    for file in ["importance.csv", "response.csv", "strategies.csv", "rules.csv", "predictors.csv", "model.json"] {
+      try fixture.remove(file)
+    }
+    let page = try Browser.shown(fixture, .english)
+    expectWhole(page)
+    #expect(page.contains("No response curves are in this results folder."))
+  }
+
+  @Test func `names of groups stay words even where they look like numbers`() throws {
+    let text = "mine,year,area_km2,current_index,strategy\na,2001,2.5,0.5,R1\n"
+    let table = PackedTable(Array(text.utf8).span, id: "potential", file: "potential/potential.csv")
+    #expect(table.columns.map(\.name) == ["mine", "year", "area_km2", "current_index", "strategy"])
+    #expect(table.columns.map { $0.strings.first } == ["a", "2001", nil, nil, "R1"])
+  }
+
+  private func expectWhole(_ page: String) {
+    #expect(page.contains("data-ready"))
+    #expect(!page.contains("data-errors"))
+    #expect(!page.contains("⟦"))
+    // Plotly has a class of that name.
+    #expect(!page.replacing("legendundefined", with: "").contains("undefined"))
+    #expect(!page.contains("NaN"))
+    #expect(!page.contains("data-hacked"))
+  }
+}
