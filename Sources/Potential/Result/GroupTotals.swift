@@ -1,5 +1,6 @@
 internal import Messages
 internal import Statistics
+internal import Synchronization
 
 /// Totals, means and shares of groups, with intervals in which the frontier and the mines of the group vary together.
 ///
@@ -34,9 +35,11 @@ struct GroupTotals {
     let claimed = members.map { group in group.members.filter { rows[$0].potential != nil } }
     var groups = members.indices.map { figure(members[$0], claimed[$0]) }
     // Sample by sample, so that the weights of one sample serve all groups.
+    let done = Atomic<Int>(0)
     let drawn = try Parallel.map(Array(0..<samples.count), threads: options.threads) { sample in
-      try watch.advance(.groups, sample + 1, samples.count)
-      return claimed.map { ratios($0, sample, samples) }
+      let found = claimed.map { ratios($0, sample, samples) }
+      try watch.advance(.groups, done.add(1, ordering: .relaxed).newValue, samples.count)
+      return found
     }
     for place in groups.indices where groups[place].clusters >= 2 {
       groups[place].take(drawn.map { $0[place] }, clustersAreMines: clusters.areMines)
