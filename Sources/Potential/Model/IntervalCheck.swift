@@ -1,8 +1,8 @@
 /// How often the truth lies where the forest says that it lies.
 struct IntervalCheck {
-  /// 5 %, the frontier, 95 %; without the frontier in mode threshold.
-  static func probabilities(_ options: PotentialOptions) -> [Double] {
-    options.mode == .frontier ? [0.05, options.quantile, 0.95] : [0.05, 0.95]
+  /// Of 5 %, the frontier, 95 %; without the frontier in mode threshold.
+  static func probabilities(_ levels: QuantileLevels) -> [Double] {
+    [levels.low, levels.frontier, levels.high].compactMap(\.self)
   }
 
   /// Within the 90 % prediction interval; nil without any row.
@@ -11,8 +11,8 @@ struct IntervalCheck {
   let belowFrontier_percent: Double?
 
   /// - Parameter quantiles: rows × ``probabilities(_:)``; rows with a NaN are left out
-  init(_ truth: [Double], quantiles: [Double], _ options: PotentialOptions) {
-    let width = Self.probabilities(options).count
+  init(_ truth: [Double], quantiles: [Double], _ levels: QuantileLevels) {
+    let width = Self.probabilities(levels).count
     var rows = 0
     var within = 0
     var below = 0

@@ -28,6 +28,20 @@ struct LearningData {
   /// By blocks where there are enough of them.
   var best: Folds { spatial ?? random }
 
+  /// Three parts of about equal size, by blocks where there are enough of them.
+  var thirds: Folds {
+    let own = spatial == nil ? nil : Folds(groups: blocks, count: 3, seed: seed)
+    return own ?? Folds(random: target.count, count: 3, seed: seed)
+  }
+
+  /// Numbers from 0 of the clusters that the bootstrap draws: blocks, or with few of them the mines themselves.
+  func clusters(of rows: [Int]) -> [Int] {
+    guard Set(blocks).count >= BootstrapClusters.minimumBlocks else { return Array(rows.indices) }
+    let numbers = Set(rows.map { blocks[$0] }).sorted()
+    let places = Dictionary(uniqueKeysWithValues: numbers.enumerated().map { ($1, $0) })
+    return rows.map { places[blocks[$0]] ?? 0 }
+  }
+
   /// Folds of some of the rows: by blocks where they have enough of them.
   func folds(within rows: [Int]) -> Folds {
     let count = min(folds, rows.count)

@@ -18,7 +18,8 @@ struct MineSelection {
 
   /// - Parameter table: a row a mine
   init(_ mines: [PotentialMine], _ table: FeatureTable, _ options: PotentialOptions) throws(PotentialProblems) {
-    let empty = table.names.filter { name in table.missingRows[name]?.count == table.rowCount }
+    let gaps = table.missingRows
+    let empty = table.names.filter { gaps[$0]?.count == table.rowCount }
     var problems = Self.problems(mines, table, options)
     problems += empty.sorted().map { .emptyPredictor($0) }
     var report = ModelReport.Selection(mines: mines.count)

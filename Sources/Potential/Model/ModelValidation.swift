@@ -40,30 +40,31 @@ struct ModelValidation {
     predictions[.nested] = nested.outer.predictions
   }
 
-  /// Each training mine from the trees that haven't seen it.
-  mutating func takeOutOfBag(_ forest: RandomForest, _ options: PotentialOptions) throws {
+  /// Each training mine from the trees that haven't seen it. The levels of quantiles were set by these very shares.
+  mutating func takeOutOfBag(_ forest: RandomForest, _ levels: QuantileLevels, _ options: PotentialOptions) throws {
     try Interruption.check()
     let predicted = forest.outOfBag(threads: options.threads).values
-    let quantiles = try forest.outOfBagQuantiles(IntervalCheck.probabilities(options), threads: options.threads)
-    take(.outOfBag, data.target, predicted, quantiles, options)
+    let quantiles = try forest.outOfBagQuantiles(IntervalCheck.probabilities(levels), threads: options.threads)
+    take(.outOfBag, data.target, predicted, quantiles, levels)
     predictions[.outOfBag] = predicted
   }
 
   /// Mines that took no part in anything.
   mutating func takeHoldout(
-    _ forest: RandomForest, _ mines: [PotentialMine], _ table: FeatureTable, _ options: PotentialOptions
+    _ forest: RandomForest, _ mines: [PotentialMine], _ table: FeatureTable, _ levels: QuantileLevels,
+    _ options: PotentialOptions
   ) throws -> [HeldOutMine] {
     guard !mines.isEmpty else { return [] }
     try Interruption.check()
     let found = try forest.predict(table, threads: options.threads)
-    let quantiles = try forest.quantiles(table, IntervalCheck.probabilities(options), threads: options.threads)
+    let quantiles = try forest.quantiles(table, IntervalCheck.probabilities(levels), threads: options.threads)
     // Its other predictors alone would be a guess.
     let strange = Set(found.missing.flatMap(\.rows))
-    let width = IntervalCheck.probabilities(options).count
+    let width = IntervalCheck.probabilities(levels).count
     let known = mines.indices.filter { !strange.contains($0) }
     take(
       .holdout, known.map { mines[$0].current ?? .nan }, known.map { found.values[$0] },
-      known.flatMap { quantiles.values[$0 * width..<($0 + 1) * width] }, options)
+      known.flatMap { quantiles.values[$0 * width..<($0 + 1) * width] }, levels)
     return mines.indices.map { row in
       HeldOutMine(
         id: mines[row].id, target: mines[row].current ?? .nan,
@@ -72,9 +73,9 @@ struct ModelValidation {
   }
 
   private mutating func take(
-    _ scheme: Scheme, _ truth: [Double], _ predicted: [Double], _ quantiles: [Double], _ options: PotentialOptions
+    _ scheme: Scheme, _ truth: [Double], _ predicted: [Double], _ quantiles: [Double], _ levels: QuantileLevels
   ) {
-    let check = IntervalCheck(truth, quantiles: quantiles, options)
+    let check = IntervalCheck(truth, quantiles: quantiles, levels)
     validations.append(
       ModelReport.Validation(
         scheme: scheme, scores: PredictionScores(truth: truth, predicted: predicted),

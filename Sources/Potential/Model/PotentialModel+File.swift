@@ -7,6 +7,7 @@ extension PotentialModel {
     case facts = "potential.facts"
     case training = "potential.training"
     case heldOut = "potential.heldout"
+    case levels = "potential.levels"
     case validations = "potential.validations"
   }
 
@@ -32,6 +33,7 @@ extension PotentialModel {
       NoteTable(
         rows: heldOutMines.map { [$0.id, "\($0.target)", $0.predicted.map { "\($0)" } ?? ""] }
       ).text
+    notes[Note.levels.rawValue] = NoteTable(rows: calibration.shares.map { ["\($0)"] }).text
     notes[Note.validations.rawValue] =
       NoteTable(
         rows: report.validations.map { validation in
@@ -48,6 +50,7 @@ extension PotentialModel {
     let selection = report.selection
     return [
       ["mode", mode.rawValue], ["threshold", "\(threshold)"], ["blocks_km", "\(blocks_km)"],
+      ["bootstrap_stretch", "\(bootstrapStretch)"],
       ["mines", "\(selection.mines)"], ["without_target", "\(selection.withoutTarget)"],
       ["poor_quality", "\(selection.poorQuality)"], ["missing_predictor", "\(selection.missingPredictor)"],
       ["below_threshold", "\(selection.belowThreshold)"], ["not_sampled", "\(selection.notSampled)"],

@@ -25,6 +25,10 @@ extension PotentialModel {
         selection, file.forest.settings, [], validations, targets: targets, outOfBag: leftOut[.outOfBag] ?? [], area),
       trainingMines: trainingMines, heldOutMines: heldOutMines,
       mode: try facts.fact("mode", PotentialOptions.Mode.init(rawValue:)), threshold: try facts.number("threshold"),
+      calibration: try Self.calibration(NoteReader(file, Note.levels.rawValue)),
+      bootstrapStretch: try facts.fact("bootstrap_stretch") { text in
+        Double(text).flatMap { $0 >= 1 && $0.isFinite ? $0 : nil }
+      },
       blocks_km: try facts.fact("blocks_km") { text in Double(text).flatMap { $0 > 0 && $0.isFinite ? $0 : nil } },
       isFromFile: true, leftOut: leftOut, permutation: nil)
   }
@@ -35,6 +39,13 @@ extension PotentialModel {
       poorQuality: try facts.count("poor_quality"), missingPredictor: try facts.count("missing_predictor"),
       belowThreshold: try facts.count("below_threshold"), notSampled: try facts.count("not_sampled"),
       blocks: try facts.count("blocks"), isBlockless: try facts.fact("blockless") { ["yes": true, "no": false][$0] })
+  }
+
+  private static func calibration(_ lines: NoteReader) throws(PotentialProblems) -> QuantileCalibration {
+    guard lines.rows.count >= 2, lines.rows.allSatisfy({ $0.count == 1 }) else { throw lines.problem }
+    let shares = try lines.each { (row) throws(PotentialProblems) in try lines.finite(row[0]) }
+    guard zip(shares, shares.dropFirst()).allSatisfy({ $0 <= $1 }) else { throw lines.problem }
+    return QuantileCalibration(shares: shares)
   }
 
   private static func training(

@@ -42,9 +42,13 @@ extension PotentialModel {
     let forest = try watch.asking { () throws(ForestError) in
       try RandomForest.train(data.table, target: data.target, settings: settings, progress: watch.forest(.training))
     }
-    try judged.takeOutOfBag(forest, options)
+    try Interruption.check()
+    let calibration = try QuantileCalibration(forest, targets: data.target, threads: options.threads)
+    let levels = QuantileLevels(calibration, options)
+    try judged.takeOutOfBag(forest, levels, options)
     let heldOut = try judged.takeHoldout(
-      forest, selection.holdout.map { mines[$0] }, table.rows(selection.holdout), options)
+      forest, selection.holdout.map { mines[$0] }, table.rows(selection.holdout), levels, options)
+    let stretch = try BootstrapStretch.measured(data, settings, options, watch)
     try Interruption.check()
     let permutation = try watch.asking { () throws(ForestError) in
       try forest.permutationImportance(threads: options.threads, progress: watch.forest(.importance))
@@ -62,7 +66,8 @@ extension PotentialModel {
           id: mines[index].id, target: mines[index].current ?? .nan, block: selection.blocks[index],
           longitude: mines[index].longitude, latitude: mines[index].latitude)
       },
-      heldOutMines: heldOut, mode: options.mode, threshold: options.threshold, blocks_km: options.blocks_km,
+      heldOutMines: heldOut, mode: options.mode, threshold: options.threshold,
+      calibration: calibration, bootstrapStretch: stretch, blocks_km: options.blocks_km,
       isFromFile: false, leftOut: judged.predictions, permutation: permutation)
   }
 
@@ -86,6 +91,9 @@ extension ModelReport {
     _ selection: Selection, _ settings: ForestSettings, _ trials: [HyperparameterSearch.Trial],
     _ validations: [Validation], targets: [Double], outOfBag: [Double], _ area: ApplicabilityArea
   ) {
+    // How many threads trained it is no part of a model.
+    var settings = settings
+    settings.threads = 1
     let residuals = zip(targets, outOfBag).map { $0 - $1 }.filter { !$0.isNaN }
     self.init(
       selection: selection, settings: settings, trials: trials, validations: validations,

@@ -21,6 +21,11 @@ public struct PotentialModel: Sendable {
   public let mode: PotentialOptions.Mode
   /// Mode threshold: the target above which mines were learnt from.
   public let threshold: Double
+  /// Which quantiles of the forest hold what they are called.
+  public let calibration: QuantileCalibration
+  /// By how much deviations of the bootstrap are stretched (≥ 1): forests of other mines differ by more than other weights of the same
+  /// mines show. Measured on thirds of the training mines.
+  public let bootstrapStretch: Double
   /// The side of the blocks by which folds and holdout were made, km.
   public let blocks_km: Double
   /// An older model, to which the mines at hand may be strangers.

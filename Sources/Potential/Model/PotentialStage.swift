@@ -12,7 +12,7 @@ public enum PotentialStage: String, Sendable, Hashable, CaseIterable {
   case responses
   /// How far mines are from what was learnt from. Pieces: mines.
   case applicability
-  /// What mines could attain. Pieces: mines.
+  /// What mines could attain. Pieces: packs of mines, learnt from and others anew.
   case frontier
   /// Totals of groups. Pieces: samples of the bootstrap.
   case groups

@@ -19,6 +19,9 @@ struct StageWatch: Sendable {
     }
   }
 
+  /// For what no stage is made of, but the user may stop.
+  var quietly: RandomForest.Progress { { _, _ in !Interruption.isRequested } }
+
   /// - Throws: ``Interrupted``
   func advance(_ stage: PotentialStage, _ done: Int, _ total: Int) throws(Interrupted) {
     try Interruption.check()

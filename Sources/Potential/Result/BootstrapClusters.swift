@@ -54,7 +54,7 @@ struct BootstrapClusters {
   /// Weights of the clusters that were learnt from: samples × clusters.
   var trainingWeights: [[Double]] { weights.map { Array($0.prefix(trainingCount)) } }
 
-  private static func draws(_ count: Int, _ seed: UInt64, _ name: String) -> [Double] {
+  static func draws(_ count: Int, _ seed: UInt64, _ name: String) -> [Double] {
     guard count > 0 else { return [] }
     var stream = RandomStream(seed: seed, name: name)
     return (0..<count).map { _ in -log(stream.uniform()) }

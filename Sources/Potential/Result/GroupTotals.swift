@@ -1,5 +1,6 @@
 internal import Messages
 internal import Statistics
+internal import Synchronization
 
 /// Totals, means and shares of groups, with intervals in which the frontier and the mines of the group vary together.
 ///
@@ -34,9 +35,11 @@ struct GroupTotals {
     let claimed = members.map { group in group.members.filter { rows[$0].potential != nil } }
     var groups = members.indices.map { figure(members[$0], claimed[$0]) }
     // Sample by sample, so that the weights of one sample serve all groups.
+    let done = Atomic<Int>(0)
     let drawn = try Parallel.map(Array(0..<samples.count), threads: options.threads) { sample in
-      try watch.advance(.groups, sample + 1, samples.count)
-      return claimed.map { ratios($0, sample, samples) }
+      let found = claimed.map { ratios($0, sample, samples) }
+      try watch.advance(.groups, done.add(1, ordering: .relaxed).newValue, samples.count)
+      return found
     }
     for place in groups.indices where groups[place].clusters >= 2 {
       groups[place].take(drawn.map { $0[place] }, clustersAreMines: clusters.areMines)
@@ -101,34 +104,39 @@ extension PotentialGroup {
   /// 1 Gg is 10⁹ g: a density of 1 g/m²/yr over 1 km² is 1 t/yr, hence 10⁻³ Gg/yr.
   static let gigagramsPerTonne = 0.001
 
-  /// Bounds from the ratios of each sample. Mines that stand in for blocks are neighbours: their interval is too narrow however many
+  /// Bounds from the ratios of each sample: how far these lie from their median, laid at the figure. Samples of what is cut at 0 lie above
+  /// it on average, for whatever strays adds to the potential; the figure has strayed once itself. Mines that stand in for blocks are neighbours: their interval is too narrow however many
   /// they are.
   fileprivate mutating func take(_ samples: [[Double]], clustersAreMines: Bool) {
     interval = clusters < Self.reliableClusters || clustersAreMines ? .tooNarrow : .ok
     func bounds(_ place: Int) -> ClosedRange<Double>? {
       var known = samples.map { $0[place] }.filter { !$0.isNaN }
       guard !known.isEmpty else { return nil }
-      let ends = Quantiles.type7(of: &known, [0.05, 0.95])
-      return ends[0]...ends[1]
+      let ends = Quantiles.type7(of: &known, [0.05, 0.5, 0.95])
+      return ends[0] - ends[1]...ends[2] - ends[1]
     }
     let potential = bounds(0)
     let aboveNoise = bounds(1)
     let total = areaWithPotential_km2 * Self.gigagramsPerTonne
-    potentialByArea?.take(potential)
-    aboveNoiseByArea?.take(aboveNoise)
-    noiseFloorByArea?.take(bounds(2))
-    potentialByMine?.take(bounds(3))
-    currentByArea?.take(bounds(4))
-    attainableByArea?.take(bounds(5))
-    shareWithoutPotential_percent?.take(bounds(6))
-    total_GgC_per_yr?.take(potential, times: total)
-    totalAboveNoise_GgC_per_yr?.take(aboveNoise, times: total)
+    let anything = -Double.infinity...Double.infinity
+    let positive = 0...Double.infinity
+    potentialByArea?.take(potential, within: positive)
+    aboveNoiseByArea?.take(aboveNoise, within: positive)
+    noiseFloorByArea?.take(bounds(2), within: positive)
+    potentialByMine?.take(bounds(3), within: positive)
+    currentByArea?.take(bounds(4), within: anything)
+    attainableByArea?.take(bounds(5), within: anything)
+    shareWithoutPotential_percent?.take(bounds(6), within: 0...100)
+    total_GgC_per_yr?.take(potential, times: total, within: positive)
+    totalAboveNoise_GgC_per_yr?.take(aboveNoise, times: total, within: positive)
   }
 }
 
 extension PotentialGroup.Estimate {
-  fileprivate mutating func take(_ bounds: ClosedRange<Double>?, times factor: Double = 1) {
-    low = bounds.map { $0.lowerBound * factor }
-    high = bounds.map { $0.upperBound * factor }
+  fileprivate mutating func take(
+    _ deviations: ClosedRange<Double>?, times factor: Double = 1, within allowed: ClosedRange<Double>
+  ) {
+    low = deviations.map { max(allowed.lowerBound, value + $0.lowerBound * factor) }
+    high = deviations.map { min(allowed.upperBound, value + $0.upperBound * factor) }
   }
 }

@@ -19,8 +19,9 @@ struct MineRows {
     let complete = asked.mines.indices.filter { asked.lacking[$0].isEmpty }
     let learnt = complete.filter { asked.trainingRow[$0] != nil }
     let strangers = complete.filter { asked.trainingRow[$0] == nil }
+    let levels = QuantileLevels(model.calibration, options)
     let request = DistributionRequest(
-      probability: model.mode == .frontier ? options.quantile : nil, quantiles: [0.05, 0.95],
+      probability: levels.frontier, quantiles: [levels.low, levels.high],
       clusterOfTrainingRow: clusters.ofTrainingRow, clusterWeights: clusters.trainingWeights)
     let inside = try Self.inside(asked, learnt, strangers, model, options, watch)
     var outOfBag: MineAnswers?
@@ -45,9 +46,9 @@ struct MineRows {
       places[index] = .ordinary(row)
       Self.fill(&rows[index], answers, row, inside[index], model)
     }
-    for index in rows.indices where rows[index].attainable == nil { places[index] = .nowhere }
     let samples = AttainableSamples(
-      places: places, outOfBag: outOfBag?.distributions, ordinary: ordinary?.distributions, count: options.resamples)
+      places: places, attainable: rows.map(\.attainable), outOfBag: outOfBag?.distributions,
+      ordinary: ordinary?.distributions, stretch: model.bootstrapStretch, count: options.resamples)
     let known = rows
     self.rows = try Parallel.map(count: rows.count, threads: options.threads) { index in
       var row = known[index]
@@ -96,7 +97,7 @@ struct MineRows {
 }
 
 extension MinePotential {
-  /// The bootstrap's bounds. The point may lie outside them: it's a quantile of few targets, and so are they.
+  /// The bootstrap's bounds.
   fileprivate mutating func take(_ bounds: (low: Double, high: Double)?) {
     attainableLow = bounds?.low
     attainableHigh = bounds?.high
@@ -104,10 +105,7 @@ extension MinePotential {
 
   /// What is lacking to the attainable; half-widths of both errors are added in quadrature.
   fileprivate mutating func compare(with mine: PotentialMine) {
-    guard let attainable, let current = mine.current, current.isFinite else {
-      noiseFloor = attainable == nil ? nil : noiseFloor
-      return
-    }
+    guard let attainable, let current = mine.current, current.isFinite else { return }
     let gap = attainable - current
     potential = max(0, gap)
     if let noiseFloor { potentialAboveNoise = max(0, gap - noiseFloor) }

@@ -35,6 +35,8 @@ public struct PotentialGroup: Sendable, Hashable {
   public var interval: IntervalQuality
   /// Weighted by area, in the target's unit; nil without any mine.
   public var potentialByArea: Estimate?
+  /// The mean of what lies above the noise floor mine by mine, cut at 0: above 0 even where all scatter is chance, see
+  /// ``PotentialResult``.
   public var aboveNoiseByArea: Estimate?
   public var noiseFloorByArea: Estimate?
   /// Each mine counting once.

@@ -7,7 +7,7 @@ public import Statistics
 ///
 /// **What a potential means.** The frontier is a quantile of the target among mines that are alike in the predictors. So whatever scatters
 /// for reasons that no predictor tells (weather, errors of the product, management) is potential for those below it: over the mines that
-/// were learnt from, the mean potential equals the mean noise floor by construction, whether that scatter is chance or neglect. The
+/// were learnt from, the mean potential is about the mean noise floor by construction, whether that scatter is chance or neglect. The
 /// data can't tell the two apart. If it is chance alone, nothing can be won; even then the part above the floor, which is cut at 0 mine by
 /// mine, comes to about 0.38 residual standard deviations on average under normal scatter at q = 0.9 (φ(a) + a·Φ(a) with a = z − c, z =
 /// 1.2816, c = 1.3289): it ranks mines, it doesn't prove a gain.

@@ -16,7 +16,7 @@ extension ApplicabilityArea {
       writer.write(axis.mean)
       writer.write(axis.scale)
     }
-    writer.write(space.packed.points)
+    writer.write(space.tree.points)
   }
 
   init(from reader: inout ByteReader) throws(ForestFileError) {
@@ -43,6 +43,6 @@ extension ApplicabilityArea {
     else { throw .invalid("area of applicability") }
     self.init(
       weights: weights, meanDistance: meanDistance, threshold: threshold, trainingIndices: indices,
-      space: ApplicabilitySpace(axes: axes, packed: PackedPoints(points, dimensions: axes.count)))
+      space: ApplicabilitySpace(axes: axes, tree: PointTree(points, dimensions: axes.count)))
   }
 }

@@ -11,13 +11,14 @@ struct ApplicabilitySpace: Sendable, Hashable {
   }
 
   let axes: [Axis]
-  let packed: PackedPoints
+  /// The training points.
+  let tree: PointTree
 
   var dimensions: Int { axes.count }
 
-  init(axes: [Axis], packed: PackedPoints) {
+  init(axes: [Axis], tree: PointTree) {
     self.axes = axes
-    self.packed = packed
+    self.tree = tree
   }
 
   init(_ training: FeatureTable, weights: [String: Double]) {
@@ -37,10 +38,10 @@ struct ApplicabilitySpace: Sendable, Hashable {
           Axis(predictor: name, level: level, mean: standard.mean, scale: deviation > 0 ? weight / deviation : 0))
       }
     }
-    self.init(axes: axes, packed: PackedPoints([], dimensions: axes.count))
+    self.init(axes: axes, tree: PointTree([], dimensions: axes.count))
   }
 
-  func with(_ packed: PackedPoints) -> ApplicabilitySpace { ApplicabilitySpace(axes: axes, packed: packed) }
+  func with(_ tree: PointTree) -> ApplicabilitySpace { ApplicabilitySpace(axes: axes, tree: tree) }
 
   /// rows × dimensions, row by row; NaN where a predictor is missing.
   func points(_ table: FeatureTable) throws(ForestError) -> [Double] {

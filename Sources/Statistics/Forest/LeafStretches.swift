@@ -22,22 +22,23 @@ struct LeafStretches {
     trees = forest.trees.count
     self.rows = count
     firsts = forest.memberFirsts
-    let chosen = rows.map { UInt32($0) }
-    var leaves = chosen
+    let packed = PackedRows(matrix, rows)
+    var walk = TreeWalk()
     var starts = [UInt32](repeating: 0, count: count * trees)
     var counts = starts
     for (number, tree) in forest.trees.enumerated() {
-      var span = leaves.mutableSpan
-      tree.descend(matrix.values.span, columns: matrix.columns, rows: chosen.span, into: &span)
-      let own = leaves.span
       let treeStarts = tree.memberStarts.span
       let treeCounts = tree.counts.span
       var allStarts = starts.mutableSpan
       var allCounts = counts.mutableSpan
-      for row in 0..<count where !(isOutOfBag && tree.isInBag(rows[row])) {
-        let leaf = Int(own[row])
-        allStarts[number &* count &+ row] = treeStarts[leaf]
-        allCounts[number &* count &+ row] = treeCounts[leaf]
+      walk.enter(tree, predictors: matrix.columns) { UInt64(treeStarts[$0]) &<< 32 | UInt64(treeCounts[$0]) }
+      walk.descend(packed) { group, stretches in
+        for lane in 0..<min(8, count &- group &* 8) {
+          let row = group &* 8 &+ lane
+          if isOutOfBag, tree.isInBag(rows[row]) { continue }
+          allStarts[number &* count &+ row] = UInt32(truncatingIfNeeded: stretches[lane] &>> 32)
+          allCounts[number &* count &+ row] = UInt32(truncatingIfNeeded: stretches[lane])
+        }
       }
     }
     self.starts = starts

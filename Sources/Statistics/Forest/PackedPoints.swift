@@ -1,15 +1,17 @@
 /// Points eight by eight, so that eight distances are taken at once.
-struct PackedPoints: Sendable, Hashable {
-  let count: Int
-  let dimensions: Int
-  /// ⌈count/8⌉ × dimensions; what fills up the last eight lies infinitely far.
-  let lanes: [SIMD8<Double>]
+struct PackedPoints {
+  private let count: Int
+  private let dimensions: Int
+  /// ⌈count/8⌉ × dimensions; 0 in what fills up the last eight.
+  private let lanes: [SIMD8<Double>]
 
-  /// - Parameter points: count × dimensions, row by row
+  /// - Parameters:
+  ///   - points: count × dimensions, row by row
+  ///   - dimensions: at least 1
   init(_ points: [Double], dimensions: Int) {
-    count = dimensions == 0 ? 0 : points.count / dimensions
+    count = points.count / dimensions
     self.dimensions = dimensions
-    var lanes = [SIMD8<Double>](repeating: SIMD8(repeating: .infinity), count: (count + 7) / 8 * dimensions)
+    var lanes = [SIMD8<Double>](repeating: SIMD8(repeating: 0), count: (count + 7) / 8 * dimensions)
     for point in 0..<count {
       for axis in 0..<dimensions {
         lanes[point / 8 * dimensions + axis][point % 8] = points[point * dimensions + axis]
@@ -18,49 +20,33 @@ struct PackedPoints: Sendable, Hashable {
     self.lanes = lanes
   }
 
-  /// count × dimensions, row by row.
-  var points: [Double] {
-    (0..<count * dimensions).map { place in
-      lanes[place / dimensions / 8 * dimensions + place % dimensions][place / dimensions % 8]
-    }
-  }
-
-  /// The distance from a row of `points` to the nearest point; NaN for a row with NaN, 0 in a space without axes.
-  func least(from points: [Double], _ row: Int) -> Double {
-    guard !points[row * dimensions..<(row + 1) * dimensions].contains(where: \.isNaN) else { return .nan }
-    let lanes = lanes.span
-    let own = points.span.extracting(row * dimensions..<(row + 1) * dimensions)
-    var least = SIMD8<Double>(repeating: .infinity)
-    for block in 0..<(count + 7) / 8 {
-      let squares = squares(lanes, block, own)
-      least.replace(with: squares, where: squares .< least)
-    }
-    return least.min().squareRoot()
-  }
-
-  /// The sum of the distances from a point to all others, and the least to one of another fold (∞ if all are in the same).
-  func distances(from points: [Double], _ row: Int, folds: [Int]) -> (sum: Double, least: Double) {
-    let lanes = lanes.span
-    let own = points.span.extracting(row * dimensions..<(row + 1) * dimensions)
-    let folds = folds.span
-    let fold = folds[row]
-    var sum = 0.0
-    var least = Double.infinity
-    for block in 0..<(count + 7) / 8 {
-      let roots = squares(lanes, block, own).squareRoot()
-      for lane in 0..<min(8, count - block * 8) {
-        sum += roots[lane]
-        if folds[block * 8 + lane] != fold, roots[lane] < least { least = roots[lane] }
+  /// The mean distance between two different points; each pair is looked at once.
+  func meanDistance(threads: Int) -> Double {
+    let blocks = (count + 7) / 8
+    let sums = Workers.map(blocks, threads: threads) { block in
+      // Eight points against all later ones: what is loaded serves all eight.
+      var sum = SIMD8<Double>(repeating: 0)
+      for other in block..<blocks {
+        let rest = min(8, count - other * 8)
+        for lane in 0..<min(8, count - block * 8) {
+          var roots = squares(other, from: block, lane).squareRoot()
+          // Only later points, and none of those that fill up.
+          if other == block { for early in 0...lane { roots[early] = 0 } }
+          if rest < 8 { for empty in rest..<8 { roots[empty] = 0 } }
+          sum += roots
+        }
       }
+      return sum.sum()
     }
-    return (sum, least)
+    return sums.reduce(0, +) / (Double(count) * Double(count - 1) / 2)
   }
 
   @inline(__always)
-  private func squares(_ lanes: Span<SIMD8<Double>>, _ block: Int, _ own: Span<Double>) -> SIMD8<Double> {
+  private func squares(_ other: Int, from block: Int, _ lane: Int) -> SIMD8<Double> {
+    let lanes = lanes.span
     var squares = SIMD8<Double>(repeating: 0)
-    for axis in own.indices {
-      let difference = lanes[block &* dimensions &+ axis] - own[axis]
+    for axis in 0..<dimensions {
+      let difference = lanes[other &* dimensions &+ axis] - lanes[block &* dimensions &+ axis][lane]
       squares += difference * difference
     }
     return squares

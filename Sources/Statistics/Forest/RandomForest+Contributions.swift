@@ -31,10 +31,11 @@ extension RandomForest {
   private func contributions(
     _ matrix: PredictorMatrix, isOutOfBag: Bool, _ threads: Int?
   ) -> PredictionContributions {
-    let blocks = Self.blocks(matrix.rows)
+    let threads = threads ?? settings.threads
+    let blocks = Self.blocks(matrix.rows, threads: threads)
     let incomplete = Set(matrix.incomplete)
     let columns = matrix.columns
-    let parts = Workers.map(blocks.count, threads: threads ?? settings.threads) { number in
+    let parts = Workers.map(blocks.count, threads: threads) { number in
       let range = blocks[number]
       let complete = range.filter { !incomplete.contains($0) }
       var base = [Double](repeating: 0, count: range.count)

@@ -1,6 +1,6 @@
 extension RandomForest {
-  /// Rows that are predicted together: enough that a tree, once in the cache, serves many of them.
-  static let rowsPerBlock = 2048
+  /// Rows that are predicted together at the most: enough that a tree, once in the cache, serves many of them.
+  private static let rowsPerBlock = 12_288
 
   /// The mean over the trees of what their leaves say.
   ///
@@ -20,8 +20,9 @@ extension RandomForest {
   /// What each training row gets from the trees whose bootstrap didn't draw it, about 36.8 % of all: honest predictions for the rows
   /// that the forest was trained on. NaN for a row that every tree has drawn (at 500 trees: none).
   public func outOfBag(threads: Int? = nil) -> ForestPrediction {
-    let blocks = Self.blocks(training.rows)
-    let parts = Workers.map(blocks.count, threads: threads ?? settings.threads) { block -> [Double] in
+    let threads = threads ?? settings.threads
+    let blocks = Self.blocks(training.rows, threads: threads)
+    let parts = Workers.map(blocks.count, threads: threads) { block -> [Double] in
       let range = blocks[block]
       var sums = [Double](repeating: 0, count: range.count * outputs)
       var heard = [Int32](repeating: 0, count: range.count)
@@ -49,29 +50,65 @@ extension RandomForest {
   }
 
   func predict(_ matrix: PredictorMatrix, threads: Int? = nil) -> [Double] {
-    let blocks = Self.blocks(matrix.rows)
-    let parts = Workers.map(blocks.count, threads: threads ?? settings.threads) { block -> [Double] in
+    let threads = threads ?? settings.threads
+    let blocks = Self.blocks(matrix.rows, threads: threads)
+    let parts = Workers.map(blocks.count, threads: threads) { block -> [Double] in
       let range = blocks[block]
       let gaps = matrix.incomplete.filter { range.contains($0) }
       let lacking = Set(gaps)
-      let rows = range.filter { !lacking.contains($0) }.map { UInt32($0) }
-      var sums = [Double](repeating: 0, count: range.count * outputs)
-      var leaves = [UInt32](repeating: 0, count: rows.count)
-      for tree in trees {
-        var span = leaves.mutableSpan
-        tree.descend(matrix.values.span, columns: matrix.columns, rows: rows.span, into: &span)
-        add(tree, rows.span, leaves.span, first: range.lowerBound, to: &sums)
-        for row in gaps {
+      let rows = range.filter { !lacking.contains($0) }
+      let packed = PackedRows(matrix, rows)
+      let found = outputs == 1 ? means(packed) : shares(packed)
+      var results = [Double](repeating: 0, count: range.count * outputs)
+      for (place, row) in rows.enumerated() {
+        for output in 0..<outputs {
+          results[(row - range.lowerBound) * outputs + output] = found[place * outputs + output]
+        }
+      }
+      for row in gaps {
+        for tree in trees {
           tree.descend(incomplete: matrix.values.span, columns: matrix.columns, row: row) { leaf, share in
             for output in 0..<outputs {
-              sums[(row - range.lowerBound) * outputs + output] += share * tree.values[leaf * outputs + output]
+              results[(row - range.lowerBound) * outputs + output] += share * tree.values[leaf * outputs + output]
             }
           }
         }
       }
-      return sums.map { withinTargets($0 / Double(trees.count)) }
+      return results.map { withinTargets($0 / Double(trees.count)) }
     }
     return parts.flatMap { $0 }
+  }
+
+  /// Sums over the trees, row by row, of one output.
+  private func means(_ rows: PackedRows) -> [Double] {
+    var sums = [SIMD8<Double>](repeating: SIMD8(repeating: 0), count: rows.groups)
+    var walk = TreeWalk()
+    for tree in trees {
+      let values = tree.values.span
+      walk.enter(tree, predictors: training.columns) { values[$0].bitPattern }
+      var span = sums.mutableSpan
+      walk.descend(rows) { group, given in span[group] += unsafe unsafeBitCast(given, to: SIMD8<Double>.self) }
+    }
+    return (0..<rows.count).map { sums[$0 / 8][$0 % 8] }
+  }
+
+  /// Sums over the trees, row by row and class by class.
+  private func shares(_ rows: PackedRows) -> [Double] {
+    var sums = [Double](repeating: 0, count: rows.groups * 8 * outputs)
+    var walk = TreeWalk()
+    for tree in trees {
+      let values = tree.values.span
+      walk.enter(tree, predictors: training.columns) { UInt64($0) }
+      var span = sums.mutableSpan
+      walk.descend(rows) { group, leaves in
+        for lane in 0..<8 {
+          let base = (group &* 8 &+ lane) &* outputs
+          let leaf = Int(leaves[lane]) &* outputs
+          for output in 0..<outputs { span[base &+ output] += values[leaf &+ output] }
+        }
+      }
+    }
+    return sums
   }
 
   /// Adds what the leaves say to the sums of their rows.
@@ -100,7 +137,10 @@ extension RandomForest {
     return min(max(value, targets[Int(low)]), targets[Int(high)])
   }
 
-  static func blocks(_ rows: Int) -> [Range<Int>] {
-    stride(from: 0, to: rows, by: rowsPerBlock).map { $0..<min(rows, $0 + rowsPerBlock) }
+  /// Stretches of rows of about the same length, as many for each thread.
+  static func blocks(_ rows: Int, threads: Int) -> [Range<Int>] {
+    let rounds = (rows + rowsPerBlock * threads - 1) / (rowsPerBlock * threads)
+    let size = max(256, (rows + rounds * threads - 1) / max(1, rounds * threads))
+    return stride(from: 0, to: rows, by: size).map { $0..<min(rows, $0 + size) }
   }
 }
