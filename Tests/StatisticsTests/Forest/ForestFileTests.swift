@@ -84,4 +84,33 @@ struct ForestFileTests {
     }
     #expect(refused > 100)
   }
+
+  @Test func `no bytes make reading fail otherwise than by an error`() throws {
+    let (file, table) = try file()
+    let bytes = Array(file.encode().dropLast(8))
+    var stream = RandomStream(seed: 3, name: "fuzz")
+    var refused = 0
+    for _ in 0..<400 {
+      var changed = bytes
+      for _ in 0...stream.index(below: 3) {
+        // After the head, the second half as often as the first: there the area stands.
+        let place = 24 + stream.index(below: bytes.count - 24)
+        changed[place] = UInt8(stream.index(below: 256))
+      }
+      if stream.index(below: 4) == 0 { changed.removeLast(stream.index(below: changed.count - 32)) }
+      let length = UInt64(changed.count - 24)
+      for byte in 0..<8 { changed[16 + byte] = UInt8(truncatingIfNeeded: length >> (8 * UInt64(byte))) }
+      let sum = ForestFile.checksum(changed[...])
+      changed += (0..<8).map { UInt8(truncatingIfNeeded: sum >> (8 * UInt64($0))) }
+      guard let read = try? ForestFile(decoding: changed) else {
+        refused += 1
+        continue
+      }
+      _ = try? read.forest.predict(table)
+      _ = try? read.forest.outOfBagContributions()
+      _ = try? read.forest.conditionalDistributions(table, DistributionRequest(probability: 0.9, quantiles: [0.5]))
+      _ = try? read.area?.indices(of: table)
+    }
+    #expect(refused > 100)
+  }
 }
