@@ -21,7 +21,7 @@
     const place = part.indexOf("=");
     if (place < 0) return part;
     const [name, value] = [part.slice(0, place).trim(), part.slice(place + 1).trim()];
-    return quantity(name) + " " + (page.number(value) === null ? word(value) : value.replace("-", "−") + unit(data, name));
+    return page.number(value) === null ? quantity(name) + t("colon") + word(value) : quantity(name) + " " + value.replace("-", "−") + unit(data, name);
   }).join(t("nep.itemSeparator"));
 
   /** `R0: plan; grade: redLine; hazard_first: hazard` in words. */
@@ -55,7 +55,9 @@
       if (key === "missing") return t(value === "yes" ? "potential.unknown" : "potential.known");
       throw new Error(key);
     });
-    return quantity(name) + " " + parts.join(t("potential.and"));
+    const words = parts.join(t("potential.and"));
+    // Chinese words follow each other without a space.
+    return quantity(name) + (page.language === "zh" && !/^[<>≤≥]/.test(words) ? "" : " ") + words;
   }
 
   /** Reads YAML in one line: maps, lists and plain words. */
