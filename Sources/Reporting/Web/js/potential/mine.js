@@ -100,7 +100,7 @@
   function always(data) {
     const rows = data.rules.filter((row) => row.kind === "always");
     if (!rows.length) return null;
-    const when = (row) => (row.condition && row.condition !== "always" ? " " + t("potential.bracketed", { words: page.potential.condition(data, row.condition) }) : "");
+    const when = (row) => (row.condition && row.condition !== "always" ? t("words.join") + t("potential.bracketed", { words: page.potential.condition(data, row.condition) }) : "");
     return h("div", {}, h("dt", {}, t("potential.always")), h("dd", {}, h("ul", { class: "always" }, rows.map((row) => h("li", {}, data.told(row, "title") + when(row),
       data.told(row, "measures") ? h("span", { class: "quiet" }, t("colon") + data.told(row, "measures")) : null)))));
   }
