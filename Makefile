@@ -8,20 +8,22 @@ MAKEFLAGS += --no-print-directory
 PREFIX ?= /usr/local
 # More for `swift build`, such as --static-swift-stdlib for a binary that runs without the toolchain.
 SWIFT_FLAGS ?=
-# For `make benchmark`, such as ARGS="--sizes 12000 --repeats 5" (land use) and NEP_ARGS="--without-globe" (nep).
+# For `make benchmark`, such as ARGS="--sizes 12000 --repeats 5" (land use), NEP_ARGS="--without-globe" (nep) and
+# FOREST_ARGS="--large-repeats 3" (forest).
 ARGS ?=
 NEP_ARGS ?=
+FOREST_ARGS ?=
 
 release := $(CURDIR)/.build/release
 binary := $(release)/minesink
 # Those with a reference page in Docs/.
 analyses := landuse nep
-sources := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/DecodeFloor
+sources := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/DecodeFloor Benchmarks/ForestBenchmark
 
-.PHONY: help setup build demo test lint benchmark docs install clean
+.PHONY: help setup build demo test lint benchmark benchmark-maps benchmark-forest docs install clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 setup: ## install what building and testing need and isn't there yet; safe to repeat
 	@Setup/setup.sh test
@@ -46,12 +48,19 @@ test: setup lint ## set up, check format, build, run all tests
 	  MINESINK_PEERS_PYTHON="$(CURDIR)/.venv-peers/bin/python" \
 	  swift test
 
-benchmark: ## measure against decoding, rasterio, InVEST and exactextract: minutes to an hour, several GB of disk
+benchmark: benchmark-maps benchmark-forest ## measure against other programs: minutes to an hour, several GB of disk
+
+benchmark-maps: ## land use and nep against decoding, rasterio, InVEST and exactextract
 	@Setup/setup.sh benchmark
 	@swift build --configuration release --product minesink $(SWIFT_FLAGS)
 	@swift build --configuration release --package-path Benchmarks --product decode-floor
 	@.venv-peers/bin/python Benchmarks/benchmark.py --minesink "$(binary)" $(ARGS)
 	@.venv-peers/bin/python Benchmarks/nep_benchmark.py --minesink "$(binary)" $(NEP_ARGS)
+
+benchmark-forest: ## the forest against ranger, scikit-learn and party: three minutes
+	@Setup/setup.sh test
+	@swift build --configuration release --product ForestBenchmark $(SWIFT_FLAGS)
+	@.venv-peers/bin/python Benchmarks/forest_benchmark.py --program "$(release)/ForestBenchmark" $(FOREST_ARGS)
 
 docs: build ## renew the reference parts of Docs/ from the analyses' own specifications
 	@for analysis in $(analyses); do \
@@ -71,4 +80,4 @@ install: build ## install into PREFIX (/usr/local)
 	@echo "minesink is in $(DESTDIR)$(PREFIX)/bin"
 
 clean: ## remove what was built and measured; keeps the installed peers
-	@rm -rf .build Benchmarks/.build Benchmarks/data Benchmarks/results.json demo
+	@rm -rf .build Benchmarks/.build Benchmarks/data Benchmarks/results*.json demo

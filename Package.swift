@@ -63,6 +63,10 @@ let package = Package(
     .executableTarget(
       name: "minesink", dependencies: ["Messages", "Analyses", "Reporting"], swiftSettings: rules),
 
+    // What `make benchmark` measures of the forest, beside ranger and scikit-learn.
+    .executableTarget(
+      name: "ForestBenchmark", dependencies: ["Statistics"], path: "Benchmarks/ForestBenchmark", swiftSettings: rules),
+
     tests("MessagesTests", ["Messages"]),
     tests("QuantitiesTests", ["Quantities"]),
     tests("StatisticsTests", ["Statistics"]),

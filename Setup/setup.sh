@@ -94,7 +94,7 @@ pip_of() { # environment, arguments of pip install
 make_peers() {
   local environment="$root/.venv-peers" pins="$here/requirements-test.txt"
   fresh "$environment" "$pins" && return
-  say "installing numpy, rasterio and exactextract into .venv-peers"
+  say "installing numpy, rasterio, exactextract and scikit-learn into .venv-peers"
   # No system packages: rasterio's wheel brings its own GDAL, which must not meet the system's binding.
   quietly "$python" -m venv --clear "$environment" || fail "could not make .venv-peers"
   quietly pip_of "$environment" --only-binary :all: --requirement "$pins" ||

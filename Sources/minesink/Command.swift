@@ -10,7 +10,8 @@ struct Command {
   /// Every command, in the order of the help.
   var subcommands: [any Subcommand] {
     [RunCommand(), ValidateCommand()] + registry.analyses.map { AnalysisCommand(type: $0) } + [
-      ClassesCommand(), ExampleCommand(services: services), SpecCommand(), ReportCommand(), HelpCommand(command: self),
+      ClassesCommand(), StrategiesCommand(), ExampleCommand(services: services), SpecCommand(), ReportCommand(),
+      HelpCommand(command: self),
     ]
   }
 

@@ -15,6 +15,8 @@ struct Services: Sendable {
   var writeReport: @Sendable (_ results: String, _ language: Language) throws -> String
   /// The class table of some maps, as CSV with its byte-order mark.
   var classTable: @Sendable (_ maps: [String]) throws -> String
+  /// The table of strategies that ships, as YAML.
+  var strategies: @Sendable () throws -> String
   /// The names of the built-in examples.
   var exampleNames: [String]
   /// Writes a built-in example into a folder, and answers the path of its project file.
@@ -37,6 +39,7 @@ extension Services {
         maps: maps, threads: ProcessInfo.processInfo.activeProcessorCount, display: SilentDisplay())
       return "\u{FEFF}" + draft.csv
     },
+    strategies: { String(decoding: try StrategyFile.shipped().text, as: UTF8.self) },
     exampleNames: ["pingshuo", "belt"],
     writeExample: { name, folder, language in
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

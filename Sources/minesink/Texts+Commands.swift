@@ -47,6 +47,17 @@ extension Text {
     "The CSV file to write; an existing one isn't overwritten. Without it: standard output.",
     zh: "要写出的 CSV 文件；已有文件不会被覆盖。不给出时写到标准输出。")
 
+  static let strategiesTitle = Text("write the table of restoration strategies to edit", zh: "写出可编辑的修复策略表")
+  static let strategiesAbout = Text(
+    """
+    Writes the rules by which 'minesink potential' gives each mine a strategy, climate zone, grade and stage, with every \
+    threshold and its source. Edit the copy and hand it over with --strategies.
+    """,
+    zh: "写出“minesink potential”用于确定各矿区修复策略、气候分区、分级和阶段的规则表，含全部阈值及其来源。编辑后用 --strategies 指定。")
+  static let strategiesOut = Text(
+    "The YAML file to write; an existing one isn't overwritten. Without it: standard output.",
+    zh: "要写出的 YAML 文件；已有文件不会被覆盖。不给出时写到标准输出。")
+
   static let exampleTitle = Text("write a built-in example", zh: "写出内置示例")
   static let exampleAbout = Text(
     "Writes maps, tables, mine polygons and a commented project file of a fully specified example.",

@@ -94,6 +94,19 @@ import Testing
     #expect(lost.run(["classes", "a.tif", "--out", folder.path + "/none/c.csv"]) == .failed)
   }
 
+  @Test func `the strategies go to standard output or to a new file`() throws {
+    let folder = try TemporaryFolder()
+    let trial = Trial()
+    #expect(trial.run(["strategies"]) == .done)
+    #expect(trial.printed == "version: 1\n")
+    let file = folder.path + "/策略 rules.yaml"
+    #expect(trial.run(["strategies", "--out", file]) == .done)
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == "version: 1\n")
+    // The edited copy isn't written over.
+    #expect(trial.run(["strategies", "--out", file]) == .wrong)
+    #expect(try Services.connected.strategies().hasPrefix("# Restoration strategies of `minesink potential`"))
+  }
+
   @Test func `an example is written by name, and the next step is said`() {
     let trial = Trial()
     #expect(trial.run(["example", "pingshuo", "--out", "平朔", "--language", "zh"]) == .done)

@@ -12,7 +12,7 @@ struct Snapshot: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 
   static let pages: [Snapshot] = ["en", "zh"].flatMap { language in
-    (["", "run", "validate", "classes", "example", "spec", "report", "help"] + AnalysisRegistry.standard.ids).map {
+    (["", "run", "validate", "classes", "strategies", "example", "spec", "report", "help"] + AnalysisRegistry.standard.ids).map {
       command in
       Snapshot(
         name: (command.isEmpty ? "first-page" : command) + ".\(language).txt",

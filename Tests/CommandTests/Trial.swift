@@ -55,6 +55,7 @@ final class Trial: Sendable {
       return "\(folder)/report.html"
     }
     services.classTable = { $0.joined(separator: ",") + "\n" }
+    services.strategies = { "version: 1\n" }
     services.writeExample = { name, folder, language in
       self.note("example \(name) \(folder) \(language.rawValue)")
       return "\(folder)/\(name).yaml"

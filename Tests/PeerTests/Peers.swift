@@ -1,12 +1,13 @@
 import Foundation
 
-/// Independent programs that say what must come out: the scripts of `Tests/Peers` with numpy, rasterio, exactextract.
+/// Independent programs that say what must come out: the scripts of `Tests/Peers` with numpy, rasterio, exactextract,
+/// scikit-learn, and R's ranger and party.
 enum Peers {
-  static let absent = "numpy, rasterio and exactextract aren't there: make setup"
+  static let absent = "numpy, rasterio, exactextract and scikit-learn aren't there: make setup"
 
   static let areThere =
     FileManager.default.isExecutableFile(atPath: python) && FileManager.default.fileExists(atPath: path("crosstab"))
-    && (try? MineSink.run(python, ["-c", "import numpy, rasterio, exactextract, mpmath"]).code) == 0
+    && (try? MineSink.run(python, ["-c", "import numpy, rasterio, exactextract, mpmath, sklearn"]).code) == 0
 
   private static let python =
     ProcessInfo.processInfo.environment["MINESINK_PEERS_PYTHON"] ?? MineSink.repository + "/.venv-peers/bin/python"
@@ -17,7 +18,7 @@ enum Peers {
   }
 
   /// - Parameter codes: exit codes that carry an answer.
-  private static func ask<Answer: Decodable>(
+  static func ask<Answer: Decodable>(
     _ script: String, _ arguments: [String], codes: Set<Int32> = [0], as: Answer.Type = Answer.self
   ) throws -> Answer {
     let ended = try MineSink.run(python, [path(script)] + arguments)

@@ -4,6 +4,7 @@ extension PotentialSettings {
   /// Every file that is read, with the parameter that named it, each once.
   package var inputFiles: [InputFile] {
     var files = [InputFile(parameter: "mines", path: PolygonLayer.file(of: mines))]
+    if let attributes { files.append(InputFile(parameter: "attributes", path: PolygonLayer.file(of: attributes))) }
     for (id, sources) in [("predictor", predictors), ("role", roles)] {
       for path in sources.flatMap(\.source.rasters) {
         files.append(InputFile(parameter: id, path: PolygonLayer.file(of: path)))

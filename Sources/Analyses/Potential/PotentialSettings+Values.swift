@@ -46,8 +46,12 @@ extension PotentialSettings {
     predictors.sort { $0.name < $1.name }
     let importance = Set(try values.choices("importance").compactMap(ImportanceKind.init))
     let excluded = try values.names("excludeFlags")
+    let mineID = try values.text("mineId")
+    let ownID = try values.textIfGiven("attributesId")
     self.init(
-      mines: try values.vectorLayer("mines").text, mineID: try values.text("mineId"),
+      mines: try values.vectorLayer("mines").text, mineID: mineID,
+      attributes: try values.vectorLayerIfGiven("attributes")?.text,
+      attributesID: ownID ?? mineID,
       target: try values.text("target"), variable: variable, predictors: predictors,
       roles: roles.sorted { $0.name < $1.name }, mode: try values.option("mode", Mode.self),
       quantile: try values.number("quantile"), threshold: try values.number("threshold"),

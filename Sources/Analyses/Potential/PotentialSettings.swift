@@ -39,6 +39,10 @@ package struct PotentialSettings: Sendable {
   package var mines: String
   /// A field, or `fid`.
   package var mineID: String
+  /// `FILE`, `FILE:LAYER` or `FILE.csv`: fields that the mines' layer doesn't have.
+  package var attributes: String?
+  /// The field of ``attributes`` with the mines' ids.
+  package var attributesID: String
   package var target: String
   package var variable: Variable
   /// In name order, none twice; a preset's are among them.

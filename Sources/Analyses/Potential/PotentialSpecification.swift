@@ -14,6 +14,9 @@ extension Specification {
   private static let potentialInputs: [Parameter] = [
     Parameter("mines", .vectorLayer, .required, .potentialMines),
     Parameter("mineId", .text, .required, placeholder: "FIELD|fid", .potentialMineID),
+    Parameter("attributes", .vectorLayer, .optional, placeholder: "FILE[:LAYER]|FILE.csv", .potentialAttributes),
+    Parameter(
+      "attributesId", .text, .optional, onlyWhen: .given("attributes"), placeholder: "FIELD", .potentialAttributesID),
     Parameter("target", .text, .defaultsTo("relative_change"), placeholder: "FIELD", .potentialTarget),
     Parameter(
       "variable",

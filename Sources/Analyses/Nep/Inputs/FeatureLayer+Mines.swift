@@ -20,11 +20,11 @@ extension FeatureLayer {
 
   /// A group field in which mines have no value.
   /// - Parameters:
-  ///   - place: of the field's values in those of a feature.
+  ///   - values: of the field, one for each feature.
   static func groupProblems(
-    _ features: [Feature], _ field: String, at place: Int, flag: String, _ source: String
+    _ features: [Feature], _ values: [String?], of field: String, flag: String, _ source: String
   ) -> [Message] {
-    let without = features.filter { $0.values[place] == nil }.map(\.id)
+    let without = features.indices.filter { values[$0] == nil }.map { features[$0].id }
     guard !without.isEmpty else { return [] }
     return [
       .problem(

@@ -157,7 +157,8 @@ struct NepMines: Sendable {
   private static func problems(_ features: [Feature], _ settings: NepSettings) -> [Message] {
     var problems: [Message] = []
     for (place, field) in settings.groupFields.enumerated() {
-      problems += FeatureLayer.groupProblems(features, field, at: place, flag: "--group-field", settings.mines)
+      problems += FeatureLayer.groupProblems(
+        features, features.map { $0.values[place] }, of: field, flag: "--group-field", settings.mines)
     }
     if let field = settings.baselineField {
       let wrong = features.filter { feature in

@@ -22,9 +22,10 @@ struct PotentialMineLayer {
     let names = try FeatureLayer.fieldNames(of: settings.mines)
     var wanted: [String] = []
     func want(_ field: String) { if !wanted.contains(field) { wanted.append(field) } }
-    for (field, parameter) in asked {
-      if names.contains(field) { want(field) } else { problems.append(missing(field, parameter, among: names)) }
-    }
+    let absent = asked.filter { !names.contains($0.field) }
+    for (field, _) in asked where names.contains(field) { want(field) }
+    // Without a second table there is nowhere else to look.
+    if settings.attributes == nil { problems += absent.map { missing($0.field, $0.parameter, among: names) } }
     for field in [settings.target + "_p05", settings.target + "_p95", Self.flagField] where names.contains(field) {
       want(field)
     }
@@ -43,9 +44,10 @@ struct PotentialMineLayer {
     features = layer.features
     notes = layer.notes + layer.antimeridianNotes(settings.mines) + layer.reprojectionNotes(settings.mines)
     for (index, field) in wanted.enumerated() { texts[field] = features.map { $0.values[index] } }
+    try addAttributes(absent, ownNames: names, threads: threads)
     for field in settings.groupFields {
-      guard let index = wanted.firstIndex(of: field) else { continue }
-      problems += FeatureLayer.groupProblems(features, field, at: index, flag: "--group", settings.mines)
+      guard let values = texts[field] else { continue }
+      problems += FeatureLayer.groupProblems(features, values, of: field, flag: "--group", settings.mines)
     }
     checkTarget()
     checkFields()
@@ -60,6 +62,30 @@ struct PotentialMineLayer {
     asked += settings.roles.compactMap { $0.source.field }.map { ($0, "role") }
     var seen: Set<String> = []
     return asked.filter { seen.insert("\($0.1) \($0.0)").inserted }.map { (field: $0.0, parameter: $0.1) }
+  }
+
+  /// Looks fields that the layer doesn't have up in the table beside it.
+  private mutating func addAttributes(
+    _ absent: [(field: String, parameter: String)], ownNames: [String], threads: Int
+  ) throws {
+    guard let source = settings.attributes else { return }
+    do {
+      let attributes = try MineAttributes(
+        source, idField: settings.attributesID, wanted: absent.map(\.field), mines: features.map(\.id),
+        threads: threads)
+      for (field, parameter) in absent {
+        guard let values = attributes.texts[field] else {
+          problems.append(missing(field, parameter, among: ownNames + attributes.names))
+          continue
+        }
+        texts[field] = values
+      }
+      notes += attributes.notes
+    } catch let found as Problems {
+      problems += found.messages
+    } catch let error as any Explained {
+      problems.append(error.message)
+    }
   }
 
   private func missing(_ field: String, _ parameter: String, among names: [String]) -> Message {

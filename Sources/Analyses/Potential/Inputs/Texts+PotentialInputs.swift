@@ -5,6 +5,20 @@ extension Text {
   static let minesNoField = Text("'{layer}' has no field '{value}'.", zh: "“{layer}”没有字段“{value}”。")
   static let minesNoFieldNear = Text(
     "'{layer}' has no field '{value}'; did you mean {near}?", zh: "“{layer}”没有字段“{value}”；是不是 {near}？")
+  static let attributesNoFieldMend = Text(
+    "Name the field with the mines' ids by --attributes-id. Its fields: {names}.",
+    zh: "请用 --attributes-id 指定矿区编号所在字段。现有字段：{names}。")
+  static let attributesNoMine = Text(
+    "None of the mines is in it: its {field} holds {values}, the mines are {mines}.",
+    zh: "其中没有任何一个矿区：其 {field} 为 {values}，矿区编号为 {mines}。")
+  static let attributesNoMineMend = Text(
+    "Name the field with the same ids by --attributes-id.", zh: "请用 --attributes-id 指定编号相同的字段。")
+  static let attributesMissing = Text(
+    "Mines that it doesn't hold: {count} ({ids}); what only it could tell is missing for them.",
+    zh: "其中未列出的矿区有 {count} 个（{ids}），相应属性按缺失处理。")
+  static let attributesRepeated = Text(
+    "Ids that stand in {field} more than once: {ids}.", zh: "{field} 中重复的编号：{ids}。")
+  static let attributesRepeatedMend = Text("Keep one row for each mine.", zh: "每个矿区只保留一行。")
   static let minesNoFieldMend = Text("Its fields: {names}.", zh: "现有字段：{names}。")
   static let targetNotNumber = Text(
     "'{value}' isn't a number; mines with such a value: {count} ({ids}).",

@@ -12,8 +12,7 @@ extension PotentialSummary {
     }
   }
 
-  /// All rules in their order, `none` last.
-  var strategyFacts: [Summary.Potential.Strategy] {
+  static func strategies(_ figures: PotentialFigures, _ table: StrategyTable) -> [Summary.Potential.Strategy] {
     let titles = Dictionary(table.rules.map { ($0.id, $0.title) }) { first, _ in first }
     return PotentialStrategyTables(figures: figures, table: table).shares(Array(figures.mines.indices)).map { share in
       Summary.Potential.Strategy(

@@ -8,6 +8,16 @@ struct PotentialSummary {
   let figures: PotentialFigures
   let run: PotentialRun
   let table: StrategyTable
+  /// All rules in their order, `none` last.
+  let strategyFacts: [Summary.Potential.Strategy]
+
+  init(settings: PotentialSettings, figures: PotentialFigures, run: PotentialRun, table: StrategyTable) {
+    self.settings = settings
+    self.figures = figures
+    self.run = run
+    self.table = table
+    strategyFacts = Self.strategies(figures, table)
+  }
 
   func summary(tables: [Summary.TableEntry]) -> Summary {
     Summary(

@@ -71,9 +71,9 @@ extension Text {
   static let notePotentialNoFigureMend = Text(
     "Look into the columns role and flag of potential.csv.", zh: "请查看 potential.csv 的 role 与 flag 列。")
   static let notePotentialBelowNoise = Text(
-    "by construction a {quantile} quantile shows a potential even where nothing can be gained: the mean potential by area, {potential}{unit}, isn't clearly above the noise floor of {floor}{unit}, which is what scatter by chance alone would show. The data can't tell chance from what could be won: the total is an upper bound under the assumption that all scatter is neglect, and what single mines have above the floor ranks them without proving a gain",
+    "by construction a {quantile} quantile shows a potential even where nothing can be gained: the mean potential by area, {potential}{unit}, isn't clearly above the noise floor of {floor}{unit}, which is what scatter by chance alone would show. The data can't tell chance from what could be won: the total stands only if all scatter is neglect, and what single mines have above the floor ranks them without proving a gain",
     zh:
-      "按定义，即使毫无提升空间，{quantile} 分位也会显示潜力：按面积加权的平均潜力 {potential}{unit} 并未明显高于噪声下限 {floor}{unit}，而后者仅由偶然离散即可产生。数据无法区分偶然离散与可提升的部分：总量是假定全部离散都源于修复不足时的上限；个别矿区高于噪声下限的部分可用于排序，但不能证明确有提升空间"
+      "按定义，即使毫无提升空间，{quantile} 分位也会显示潜力：按面积加权的平均潜力 {potential}{unit} 并未明显高于噪声下限 {floor}{unit}，而后者仅由偶然离散即可产生。数据无法区分偶然离散与可提升的部分：只有当全部离散都源于修复不足时，该总量才成立；个别矿区高于噪声下限的部分可用于排序，但不能证明确有提升空间"
   )
   static let notePotentialClustersAreMines = Text(
     "fewer than 30 blocks of {side} km were learnt from: the bootstrap draws single mines instead of blocks, and intervals are too narrow where neighbouring mines are alike",

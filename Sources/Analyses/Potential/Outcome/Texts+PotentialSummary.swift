@@ -12,10 +12,12 @@ extension Text {
   static let headlinePotentialByArea = Text("Potential, mean by area", zh: "恢复潜力（按面积加权均值）")
   static let headlinePotentialNoiseFloor = Text(
     "Of it shown by chance alone (noise floor), mean by area", zh: "其中纯属偶然也会显示的部分（噪声下限，按面积加权均值）")
-  static let headlinePotentialAboveNoise = Text("Above the noise floor, mean by area", zh: "高于噪声下限的潜力（按面积加权均值）")
+  static let headlinePotentialAboveNoise = Text(
+    "Above the noise floor, mine by mine, mean by area", zh: "高于噪声下限的潜力（逐矿区计算，按面积加权均值）")
   static let headlinePotentialTotal = Text("Potential of all mines", zh: "全部矿区恢复潜力总量")
   static let headlinePotentialTotalCO2 = Text("The same as CO2", zh: "折合 CO2")
-  static let headlinePotentialTotalAboveNoise = Text("Total above the noise floor", zh: "高于噪声下限的总量")
+  static let headlinePotentialTotalAboveNoise = Text(
+    "Total above the noise floor, mine by mine", zh: "高于噪声下限的总量（逐矿区计算）")
   static let headlinePotentialShareWithout = Text("Mines without potential", zh: "无潜力矿区占比（按矿区数）")
   static let headlinePotentialBiased = Text(
     "{title} (upper-tail conditional, biased)", zh: "{title}（上尾条件均值，有偏）")
@@ -53,8 +55,8 @@ extension Text {
     zh: "相关论文未给出策略阈值；由 MineSink 自行设定（Docs/Methods.md）")
   static let sourceSeed003Potential = Text(
     "the paper on global mines' NEP (Docs/Methods.md)", zh: "全球矿区 NEP 论文（Docs/Methods.md）")
-  static let sourceForest = Text("Breiman 2001; Meinshausen 2006", zh: "Breiman 2001；Meinshausen 2006")
-  static let sourceQuantileForest = Text("Meinshausen 2006", zh: "Meinshausen 2006")
+  static let sourceForest = Text(verbatim: "Breiman 2001, Meinshausen 2006")
+  static let sourceQuantileForest = Text(verbatim: "Meinshausen 2006")
   static let sourceBayesianBootstrap = Text(
     "Rubin 1981, by clusters: MineSink's method (Docs/Methods.md)", zh: "Rubin 1981，按簇：MineSink 方法（Docs/Methods.md）")
   static let sourceApplicability = Text(

@@ -33,6 +33,7 @@ enum MineGeometry {
       let area_m2 = polygon.groundArea_m2()
       return perimeter_m > 0 && area_m2 > 0 ? 4 * Double.pi * area_m2 / (perimeter_m * perimeter_m) : .nan
     case .latitude:
+      guard !polygon.bounds.isEmpty else { return .nan }
       return (try? polygon.interiorPoint()).map { abs($0.y) } ?? .nan
     }
   }
