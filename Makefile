@@ -17,7 +17,7 @@ FOREST_ARGS ?=
 release := $(CURDIR)/.build/release
 binary := $(release)/minesink
 # Those with a reference page in Docs/.
-analyses := landuse nep
+analyses := landuse nep potential
 sources := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/DecodeFloor Benchmarks/ForestBenchmark
 
 .PHONY: help setup build demo test lint benchmark benchmark-maps benchmark-forest docs install clean

@@ -26,15 +26,19 @@ extension Text {
   static let runAbout = Text(
     """
     Checks every analysis that the project file lists and says all problems at once; then runs them in order, and writes \
-    the report. An analysis whose inputs, settings and version are unchanged is reused.
+    the report. An analysis whose inputs, settings and version are unchanged is reused. A path that begins with \
+    {out}/ANALYSIS/ is a result of an analysis that the project lists before; it is checked once that has run.
     """,
-    zh: "先检查项目文件列出的全部分析，一次列出所有问题；然后依次运行并生成报告。输入、设置和版本都没有变化的分析会直接沿用已有结果。")
+    zh: "先检查项目文件列出的全部分析，一次列出所有问题；然后依次运行并生成报告。输入、设置和版本都没有变化的分析会直接沿用已有结果。以 {out}/分析/ 开头的路径表示项目中排在前面的某项分析的结果，待其运行后再检查。")
   static let onlyHelp = Text("Run this analysis only.", zh: "只运行这一项分析。")
 
   static let validateTitle = Text("check a project file, run nothing", zh: "检查项目文件，不运行")
   static let validateAbout = Text(
     "Says everything that is wrong with a project file and the files that it names, each with its place and its mend.",
     zh: "指出项目文件及其引用的文件中的所有问题，并逐条说明位置和改法。")
+  static let validateOut = Text(
+    "The results folder that {out} stands for in the project file; nothing is written into it.",
+    zh: "项目文件中 {out} 所代表的结果文件夹；不会写入任何内容。")
   static let validateJSON = Text(
     "An array of the problems as JSON on standard output.", zh: "以 JSON 数组在标准输出列出问题。")
 

@@ -2,7 +2,7 @@ import Analyses
 import Foundation
 import Messages
 
-/// `minesink validate PROJECT.yaml [--json]`
+/// `minesink validate PROJECT.yaml [--json] [--out FOLDER]`
 struct ValidateCommand: Subcommand {
   /// A problem as `--json` prints it.
   private struct Entry: Encodable {
@@ -17,7 +17,10 @@ struct ValidateCommand: Subcommand {
   let syntax = CommandSyntax(
     Specification(
       id: "validate", title: .validateTitle, about: .validateAbout,
-      parameters: [Parameter("json", .flag, .optional, .validateJSON)], examples: ["minesink validate mine.yaml"]),
+      parameters: [
+        Parameter("json", .flag, .optional, .validateJSON),
+        Parameter("out", .folder, .defaultsTo("results"), .validateOut),
+      ], examples: ["minesink validate mine.yaml"]),
     common: CommonOptions.languageOnly, operands: [Operand("PROJECT.yaml", .projectOperand)])
 
   func run(_ parsed: ParsedCommandLine, _ session: Session) throws {
@@ -26,6 +29,7 @@ struct ValidateCommand: Subcommand {
     let printsJSON = try parsed.values.flag("json")
     var options = try RunOptions(parsed.common, language: session.language)
     options.isQuiet = printsJSON
+    options.outputFolder = try parsed.values.folder("out")
     let context = session.services.context(options, preparation.project?.name, session.commandLine)
     preparation.check(only: [], context)
     try Interruption.check()

@@ -186,6 +186,29 @@ import Testing
     }
   }
 
+  /// Missing in the first two of three years under a mine: named; in one of three: there is a value.
+  @Test func `a mine is told to be hardly covered where its series has no value for it`() throws {
+    try withWorkspaceFolder { folder in
+      let grid = try PredictorWorld.degrees(columns: 10, rows: 10)
+      let files = try (0..<3).map { year in
+        // West of column 5 two years are missing, east of it one is.
+        let cells = (0..<100).map { $0 % 10 == 0 || ($0 % 10 < 5 ? year == 2 : year > 0) ? Float(year) : .nan }
+        return DatedRaster(
+          year: 2001 + year, path: try PredictorWorld.write("\(folder)/\(year).tif", cells, grid))
+      }
+      func box(_ west: Double) -> Polygon {
+        let corners = [(west, 39.95), (west + 0.03, 39.95), (west + 0.03, 39.98), (west, 39.98)]
+        return Polygon(rings: [.init(points: corners.map { Polygon.Point(x: $0.0, y: $0.1) }, isHole: false)])
+      }
+      let mines = PotentialMinesInput(ids: ["west", "east"], polygons: [box(110.0), box(110.06)], fields: [:])
+      let values = try PredictorWorld.reading([("x", .series(files, .mean))], mines).read()
+      // East: (1 + 2)/2.
+      #expect(values.numbers("x").map(\.description) == ["nan", "1.5"])
+      #expect(values.notes.map(\.id) == ["predictor.lowCoverage"])
+      #expect(values.notes.first?.text.en.hasSuffix(": west") == true)
+    }
+  }
+
   @Test func `a reducer wants enough years`() {
     let years = [2000, 2001, 2002, 2003, 2004]
     func value(_ reducer: PredictorSource.Reducer, _ values: [Double]) -> Double {

@@ -15,10 +15,14 @@ final class Trial: Sendable {
 
   private let record = Mutex(Record())
   private let ending: (any Error)?
+  private let meanwhile: @Sendable (_ analysis: String) throws -> Void
 
-  /// - Parameter ending: what a run ends with, instead of a summary.
-  init(ending: (any Error)? = nil) {
+  /// - Parameters:
+  ///   - ending: what a run ends with, instead of a summary.
+  ///   - meanwhile: what an analysis does.
+  init(ending: (any Error)? = nil, meanwhile: @escaping @Sendable (_ analysis: String) throws -> Void = { _ in }) {
     self.ending = ending
+    self.meanwhile = meanwhile
   }
 
   /// What the services were asked, in order.
@@ -34,7 +38,7 @@ final class Trial: Sendable {
     } say: { line in
       self.record.withLock { $0.said.append(line) }
     }
-    let registry = AnalysisRegistry([OneAnalysis.self, TwoAnalysis.self])
+    let registry = AnalysisRegistry([OneAnalysis.self, TwoAnalysis.self, ThreeAnalysis.self])
     return Command(registry: registry, services: services).run(["minesink"] + arguments, on: console)
   }
 
@@ -45,9 +49,12 @@ final class Trial: Sendable {
   private var services: Services {
     var services = Services.connected
     services.watchInterruption = { _ in }
-    services.run = { analysis, _ in
+    services.run = { analysis, context in
       self.note(type(of: analysis).specification.id)
       if let ending = self.ending { throw ending }
+      let problems = analysis.check(context)
+      if !problems.isEmpty { throw Problems(problems) }
+      try self.meanwhile(type(of: analysis).specification.id)
       return try JSONDecoder().decode(Summary.self, from: Data(Trial.summary.utf8))
     }
     services.writeReport = { folder, language in
@@ -117,6 +124,43 @@ struct TwoAnalysis: Analysis {
 
   func check(_ context: RunContext) -> [Message] {
     values.isGiven("wrong") ? [.problem("two.wrong", file: "two", Text("is wrong.", zh: "有误。"))] : []
+  }
+
+  func compute(into folder: StagingFolder, _ context: RunContext) throws -> Summary { throw Interrupted() }
+}
+
+/// Reads a file, which another analysis may write, and a second one beside it.
+struct ThreeAnalysis: Analysis {
+  let values: ParameterValues
+  let file: String
+  let beside: String?
+
+  static let specification = Specification(
+    id: "three", title: Text("three", zh: "三"), about: Text("Three.", zh: "三。"),
+    parameters: [
+      Parameter("file", .raster, .required, Text("A file.", zh: "文件。")),
+      Parameter("beside", .raster, .optional, Text("Another.", zh: "另一个。")),
+    ])
+
+  init(_ values: ParameterValues) throws(Problems) {
+    try values.check()
+    self.values = values
+    file = try values.raster("file")
+    beside = try values.rasterIfGiven("beside")
+  }
+
+  var inputFiles: [InputFile] { [InputFile(parameter: "file", path: file)] }
+
+  func check(_ context: RunContext) -> [Message] { missing([file, beside]) }
+
+  func check(_ context: RunContext, before pending: PendingOutputs) -> [Message] {
+    missing([file, beside].compactMap { $0 }.filter { !pending.contains($0) })
+  }
+
+  private func missing(_ files: [String?]) -> [Message] {
+    files.compactMap { $0 }.filter { !FileManager.default.fileExists(atPath: $0) }.map {
+      .problem("three.missing", file: $0, Text("isn't there.", zh: "不存在。"))
+    }
   }
 
   func compute(into folder: StagingFolder, _ context: RunContext) throws -> Summary { throw Interrupted() }

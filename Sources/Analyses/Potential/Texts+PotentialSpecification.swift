@@ -23,13 +23,13 @@ extension Text {
     zh: "标识各矿区的字段，值不得重复（nep.gpkg 中为 mine）；fid 表示要素编号。")
   static let potentialAttributes = Text(
     """
-    what else is known of the mines: a layer or a CSV table with the same ids, for fields that the mines' own layer doesn't have \
-    (that of a run of nep holds only its results)
+    What else is known of the mines: a layer or a CSV table with the same ids, for fields that the mines' own layer \
+    doesn't have (that of a run of nep holds only its results).
     """,
-    zh: "矿区的其他属性：具有相同编号的矢量图层或 CSV 表，用于补充矿区图层没有的字段（nep 的结果图层只含其计算结果）")
+    zh: "矿区的其他属性：编号相同的矢量图层或 CSV 表，用于补充矿区图层没有的字段（nep 的结果图层只含其计算结果）。")
   static let potentialAttributesID = Text(
-    "the field of --attributes that holds the mines' ids; that of --mine-id where it isn't given",
-    zh: "--attributes 中矿区编号所在的字段；省略时与 --mine-id 相同")
+    "The field of the attributes that holds the mines' ids. Without it: that of --mine-id.",
+    zh: "属性中存放矿区编号的字段。不给出时与 --mine-id 相同。")
   static let potentialTarget = Text(
     """
     The field with what each mine shows now. Fields of the same name with _p05 and _p95, where there are, give its own \

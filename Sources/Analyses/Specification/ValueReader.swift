@@ -1,4 +1,3 @@
-import Foundation
 import Messages
 
 /// Reads the texts of one parameter by its kind. A getter of another kind than the parameter's is a programming mistake.
@@ -16,7 +15,7 @@ struct ValueReader {
   let baseFolder: String
   let output: OutputFolder
   /// Whether there is a file of that name, for words that may be a file or a field.
-  var isFile: (String) -> Bool = { FileManager.default.fileExists(atPath: $0) }
+  var isFile: (String) -> Bool = { FileSystem.identity($0)?.isRegularFile == true }
 
   init(_ parameter: Parameter, baseFolder: String, output: OutputFolder) {
     self.parameter = parameter

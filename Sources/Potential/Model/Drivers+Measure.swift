@@ -2,6 +2,10 @@ internal import Messages
 internal import Statistics
 
 extension Drivers {
+  /// Rows that a cell keeps on average where conditional importance shuffles within it `[design]`: with all associated predictors at once
+  /// each of a thousand mines has a cell of its own, and every importance is 0.
+  public static let leastRowsPerCell = 3.0
+
   /// Over the training mines of a model; what isn't asked for stays empty.
   ///
   /// - Throws: ``PotentialProblems``, `Interrupted`
@@ -25,7 +29,8 @@ extension Drivers {
     }
     if options.importance.contains(.conditional) {
       drivers.conditional = try watch.asking { () throws(ForestError) in
-        try forest.conditionalImportance(threads: options.threads, progress: watch.forest(.importance))
+        try forest.conditionalImportance(
+          leastRowsPerCell: leastRowsPerCell, threads: options.threads, progress: watch.forest(.importance))
       }
     }
     // Categories have no order along which a curve could run.

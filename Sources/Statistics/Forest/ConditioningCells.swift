@@ -8,10 +8,12 @@ struct ConditioningCells {
   /// - Parameters:
   ///   - bins: for each associated predictor the bin of every row
   ///   - count: rows
-  init(_ bins: [[UInt32]], count: Int) {
+  ///   - least: a predictor that would leave fewer rows in a cell on average isn't conditioned on, nor are those after it; 0: all are
+  init(_ bins: [[UInt32]], count: Int, leastRowsPerCell least: Double = 0) {
     var cells = [Int](repeating: 0, count: count)
     var number = count == 0 ? 0 : 1
     for own in bins where number < count {
+      let before = (cells, number)
       let width = Int(own.max() ?? 0) + 1
       // Each pair of cell and bin gets the next free number when it's first met.
       var numbers = [Int](repeating: -1, count: number * width)
@@ -23,6 +25,10 @@ struct ConditioningCells {
           number += 1
         }
         cells[row] = numbers[pair]
+      }
+      if Double(count) < least * Double(number) {
+        (cells, number) = before
+        break
       }
     }
     var ends = [Int](repeating: 0, count: number + 1)

@@ -9,13 +9,17 @@ extension RandomForest {
   ///
   /// - Parameters:
   ///   - threshold: 0…1; 0 conditions on all predictors, 1 on none (then it is permutation importance)
+  ///   - leastRowsPerCell: nil: the rows are cut by all associated predictors, as in the papers. Deep trees on many rows cut so finely
+  ///     that each row has a cell of its own, whatever the threshold, and nothing can be shuffled; then a number such as 3: the
+  ///     predictors cut one after the other, those that go along most (|r| of ranks) first, as long as cells keep so many rows on average
   ///   - repeats: shuffles of each tree, at least 1; their mean counts
   ///   - seed: of the shuffles; nil: the forest's. The stream of tree t and predictor p is "forest.conditional.t.p".
   ///   - progress: pieces are trees
   /// - Returns: in name order
   /// - Throws: only when `progress` asks to stop.
   public func conditionalImportance(
-    threshold: Double = 0.95, repeats: Int = 1, seed: UInt64? = nil, threads: Int? = nil, progress: Progress? = nil
+    threshold: Double = 0.95, leastRowsPerCell: Double? = nil, repeats: Int = 1, seed: UInt64? = nil,
+    threads: Int? = nil, progress: Progress? = nil
   ) throws(ForestError) -> [ConditionalImportance] {
     precondition((0...1).contains(threshold) && repeats >= 1, "a threshold within 0...1, at least one shuffle")
     let association = PredictorAssociation(training, threads: threads ?? settings.threads)
@@ -24,8 +28,13 @@ extension RandomForest {
         other != one && threshold < 1 && association.confidence(one, other) >= threshold
       }
     }
+    // The order of conditions has no effect on the cells but where only the first of them are taken.
+    let ordered = associated.enumerated().map { one, others in
+      leastRowsPerCell == nil
+        ? others : others.sorted { (-association.strength(one, $0), $0) < (-association.strength(one, $1), $1) }
+    }
     let found = try overTrees(threads, progress) { number -> [ConditionalTrial?] in
-      conditionalTrials(number, associated, repeats, seed ?? settings.seed)
+      conditionalTrials(number, ordered, repeats, seed ?? settings.seed, leastRowsPerCell ?? 0)
     }
     return predictors.indices.map { predictor in
       let trials = found.map { $0[predictor] }
@@ -42,7 +51,7 @@ extension RandomForest {
 
   /// What shuffling each predictor does to one tree; nil for those that it doesn't use.
   private func conditionalTrials(
-    _ number: Int, _ associated: [[Int]], _ repeats: Int, _ seed: UInt64
+    _ number: Int, _ associated: [[Int]], _ repeats: Int, _ seed: UInt64, _ leastRowsPerCell: Double
   ) -> [ConditionalTrial?] {
     let tree = trees[number]
     let used = tree.usedPredictors(training.columns)
@@ -53,7 +62,9 @@ extension RandomForest {
     return predictors.indices.map { predictor in
       guard used[predictor] else { return nil }
       let conditions = associated[predictor].filter { used[$0] }
-      let cells = ConditioningCells(conditions.map { bins[$0] }, count: sample.count)
+      let cells = ConditioningCells(
+        conditions.map { bins[$0] }, count: sample.count,
+        leastRowsPerCell: leastRowsPerCell)
       let isImpossible = cells.isImpossible
       var stream = RandomStream(seed: seed, name: "forest.conditional.\(number).\(predictors[predictor])")
       var sum = 0.0

@@ -55,7 +55,9 @@ struct MineAttributes {
 
   private static func isTable(_ source: String) -> Bool { source.lowercased().hasSuffix(".csv") }
 
-  private static func names(_ source: String, idField: String) throws -> [String] {
+  /// Every field of the layer or table.
+  /// - Throws: ``Problems`` where it can't be read, or has no field of ids.
+  static func names(_ source: String, idField: String) throws -> [String] {
     let names =
       isTable(source)
       ? try TableReader(required: [], ignored: { _ in true }).read(source).header.map(\.text)

@@ -39,27 +39,42 @@ package struct PotentialInputs: Sendable {
     notes = layer.notes + Self.leakage(settings)
   }
 
-  /// What is wrong with everything but the files that another analysis has yet to write, before it runs for hours.
+  /// What is wrong with everything but the files that another analysis has yet to write, before it runs for hours. Rules aren't
+  /// looked at.
   package static func problems(
     _ settings: PotentialSettings, before pending: PendingOutputs, threads: Int, place: @escaping (String) -> Place
   ) -> [Message] {
+    var settings = settings
+    let sources = settings.predictors + settings.roles
+    // What a pattern fits isn't known before it is written.
+    let isOpen = sources.contains {
+      $0.text.contains(SeriesPattern.placeholder) && $0.text.contains(OutputReference.placeholder)
+    }
+    if isOpen { settings.sourceProblems = [] }
     var problems = filesBeside(settings, seed: 1, threads: threads, except: pending).problems
-    if !pending.contains(settings.mines) {
+    func collect(_ read: () throws -> [Message]) {
       do {
-        problems += try PotentialMineLayer(settings, threads: threads, place: place).problems
+        problems += try read()
       } catch let found as Problems {
         problems += found.messages
       } catch let error as any Explained {
         problems.append(error.message)
       } catch {}
     }
-    let rasters = (settings.predictors + settings.roles).flatMap(\.source.rasters)
+    let isWaiting = [settings.mines, settings.attributes].compactMap { $0 }.contains(where: pending.contains)
+    if !isWaiting {
+      let own = settings
+      collect { try PotentialMineLayer(own, threads: threads, place: place).problems }
+    } else if let attributes = settings.attributes, !pending.contains(attributes) {
+      collect {
+        _ = try MineAttributes.names(attributes, idField: settings.attributesID)
+        return []
+      }
+    }
+    let rasters = sources.flatMap(\.source.rasters)
     var seen: Set<String> = []
     for path in rasters where !pending.contains(path) && seen.insert(path).inserted {
       problems += RasterCheck.missing(PolygonLayer.file(of: path)).map { [$0] } ?? []
-    }
-    if let strategies = settings.strategies, !pending.contains(strategies) {
-      problems += RasterCheck.missing(strategies).map { [$0] } ?? []
     }
     return problems
   }

@@ -4,7 +4,8 @@ internal import Geospatial
 struct PredictorEntry: Sendable {
   let source: PotentialSettings.NamedSource
   let isRole: Bool
-  /// How the source is read; a role of the name `stage` takes a plain field for one of stages.
+  /// How the source is read; a role of the name `stage` takes a plain field for one of stages, and
+  /// keeps words that aren't known.
   let reading: PredictorSource
 
   init(_ source: PotentialSettings.NamedSource, isRole: Bool) {

@@ -47,6 +47,8 @@ struct PredictorField {
   private func stages() -> (column: FeatureTable.Column, notes: [Message]) {
     let words = words
     let stages = words.map { $0.flatMap { LifeCycleStage(words: $0) } }
+    // The table of strategies has words of its own for a role's values, which its owner may add to.
+    if entry.isRole { return (.categories(zip(words, stages).map { word, stage in stage?.rawValue ?? word }), []) }
     let unknown = zip(words, stages).compactMap { word, stage in stage == nil ? word : nil }
     guard !unknown.isEmpty else { return (.categories(stages.map { $0?.rawValue }), []) }
     let text = Text.predictorUnknownStages.filled([

@@ -74,13 +74,14 @@ struct PredictorMeans: Sendable {
     var notes = raster.series.notes.map {
       Message.note($0.id, file: $0.file ?? file, place: $0.place ?? place, $0.text, mend: $0.mend)
     }
-    if !means.thin.isEmpty {
+    let thin = means.thin.sorted().filter { raster.series.layers.count == 1 || means.lacksYears($0) }
+    if !thin.isEmpty {
       notes.append(
         .note(
           "predictor.lowCoverage", file: file, place: place,
           Text.predictorLowCoverage.filled([
-            "count": "\(means.thin.count)", "share": "\(Int(100 * PredictorReading.minimumCoverage))",
-            "ids": Text.listed(means.thin.sorted().map { ids[$0] }),
+            "count": "\(thin.count)", "share": "\(Int(100 * PredictorReading.minimumCoverage))",
+            "ids": Text.listed(thin.map { ids[$0] }),
           ])))
     }
     if means.smallerThanCell > 0 {
@@ -94,6 +95,11 @@ struct PredictorMeans: Sendable {
 }
 
 extension PredictorMeans.Means {
+  /// Whether too few years of a series have a value for any reducer.
+  fileprivate func lacksYears(_ mine: Int) -> Bool {
+    2 * values[mine * layers..<(mine + 1) * layers].count { !$0.isNaN } < layers
+  }
+
   fileprivate mutating func add(_ found: [ZoneMean], _ places: MinePlaces) {
     smallerThanCell += places.smallerThanCell
     for (index, mine) in places.mines.enumerated() {

@@ -158,5 +158,6 @@ import Testing
     fixture.figures.mines[0].roles["plan"] = .text("后进")
     let said = note("unknownWords", fixture)
     #expect(said?.text.en.contains("role 'plan'") == true && said?.text.en.contains("后进") == true)
+    #expect(said?.mend?.en.hasPrefix("It knows below_plan, on_plan;") == true)
   }
 }

@@ -38,7 +38,7 @@ struct PotentialOutcomeFixture {
     _ variable: PotentialSettings.Variable, _ mode: PotentialOptions.Mode
   ) -> PotentialSettings {
     PotentialSettings(
-      mines: "nep.gpkg:mines", mineID: "mine", target: "relative_change", variable: variable,
+      mines: "nep.gpkg:mines", mineID: "mine", attributesID: "mine", target: "relative_change", variable: variable,
       predictors: [
         .init(name: "rain", source: .raster("rain.tif"), text: "rain.tif"),
         .init(name: "rock", source: .mineType("rock"), text: "@mine-type:rock"),
@@ -257,7 +257,7 @@ struct PotentialOutcomeFixture {
       StrategyRule(
         id: "semi_arid", title: Text("Semi-arid", zh: "半干旱区"), condition: .test("aridity", [.below(.number(0.5))]),
         source: "seed 004", strength: "design")
-    ])
+    ], vocabulary: StrategyVocabulary(["plan": [.init("below_plan", ["落后"]), .init("on_plan")]]))
 
   // MARK: Outcome
 
