@@ -88,7 +88,7 @@ final class PotentialFixture: FixtureFolder {
         mine == 3 ? [String](repeating: "", count: 6) : ["precipitation", "8.5", "soc", "-3.25", "x<b>", "0.5"]
       let strategy =
         mine == 0
-        ? ["R2", "potential=50; median=50", quoted("R0: plan; R1: aridity, spei"), "semi_arid", "", ""]
+        ? ["R2", "potential=50; medianPotential=50", quoted("R0: plan; R1: aridity, spei"), "semi_arid", "", ""]
         : ["", "", "R0: plan", "", "", ""]
       let fields: [String] =
         [quoted(id), mine < 3 ? "2001" : "2002", "2.0", "\(112 + mine)", "39.0", roles[mine], numbers[mine]] + total
@@ -162,12 +162,12 @@ final class PotentialFixture: FixtureFolder {
 
   private static let rules =
     "kind,id,title_en,title_zh,condition,measures_en,measures_zh,source,strength\n"
-    + "rule,R0,Below plan,低于计划,plan = below_plan,Reassess,重新评估,Seed 003,design\n"
-    + "rule,R2,High potential,潜力高,potential >= 1.25 * median,Accelerate recovery,加速恢复,Seed 003,design\n"
-    + "climate,semi_arid,Semi-arid,半干旱,\"aridity >= 0.2, aridity < 0.5\",Shrub and grass,灌草,UNEP,source\n"
-    + "grade,general,General,一般,importance = general,Remove hazards,消除灾害,Seed 004,seed\n"
-    + "stage,closed,Supervision,监管,stage = closed,Hand over,移交,Seed 004,seed\n"
-    + "always,monitoring,Monitoring,监测,,Monitor,监测,Seed 004,seed\n"
+    + "rule,R0,Below plan,低于计划,plan: {is: below_plan},Reassess,重新评估,Seed 003,design\n"
+    + "rule,R2,High potential,潜力高,\"all: [{potential: {atLeast: 1.25 median}}, {any: [{soil: {below: 50}}, {ph: {outside: [5.5, 8.5]}}]}]\",Accelerate recovery,加速恢复,Seed 003,design\n"
+    + "climate,semi_arid,Semi-arid,半干旱,\"aridity: {missing: no, atLeast: 0.2, below: 0.5}\",Shrub and grass,灌草,UNEP,source\n"
+    + "grade,general,General,一般,{not what a condition is,Remove hazards,消除灾害,Seed 004,seed\n"
+    + "stage,closed,Supervision,监管,stage: {is: closed},Hand over,移交,Seed 004,seed\n"
+    + "always,monitoring,Monitoring,监测,always,Monitor,监测,Seed 004,seed\n"
 
   private static let predictorRows =
     "predictor,source,kind,unit,mines_with_value,minimum,mean,maximum,missing\n"

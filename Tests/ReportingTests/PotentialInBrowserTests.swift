@@ -90,6 +90,26 @@ struct PotentialInBrowserTests {
     }
   }
 
+  @Test(arguments: [
+    (
+      Language.english,
+      ["potential ≥ 1.25 × median and (soil organic carbon &lt; 50&nbsp;% of the reference or soil pH outside 5.5–8.5)"]
+        + ["aridity P/PET ≥ 0.2 and &lt; 0.5", "recovery against plan is below plan", "R0: recovery against plan"]
+        + ["median potential 50 g C/m²/yr", "{not what a condition is"]
+    ),
+    (
+      Language.chinese,
+      ["潜力 ≥ 1.25 × 中位数 且 （土壤有机碳 &lt; 50&nbsp;%（相对参照） 或 土壤 pH超出 5.5–8.5）", "干旱指数 P/PET ≥ 0.2 且 &lt; 0.5"]
+        + ["恢复进度为低于计划"]
+    ),
+  ])
+  func `conditions of rules are said in words, and as they stand where they can't be`(
+    language: Language, words: [String]
+  ) throws {
+    let page = try Browser.shown(PotentialFixture(), language)
+    for each in words { #expect(page.contains(each), "\(each)") }
+  }
+
   @Test func `every choice is drawn without an error`() throws {
     let page = try Browser.shown(
       PotentialFixture(), .chinese,

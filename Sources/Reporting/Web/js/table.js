@@ -138,9 +138,9 @@
   }
 
   function unit(words) {
-    const plain = String(words).replace("CO2", "CO₂").replace("km2", "km²").replace(/\bm2\b/, "m²");
+    const plain = String(words).replace("CO2", "CO₂").replace("km2", "km²").replace(/\bm2\b/, "m²").replace(/\)2$/, ")²");
     return page.language === "zh"
-      ? plain.replace(/\/yr per yr$/, "/年²").replace(/ per yr$/, "/年").replace(/\/yr$/, "/年").replace(/^mines$/, "个").replace(/^index/, "指数")
+      ? plain.replace(/\/yr per yr$/, "/年²").replace(/ per yr$/, "/年").replace(/\/yr(\)²)?$/, "/年$1").replace(/^mines$/, "个").replace(/^index/, "指数")
       : plain.replace(/\/yr per yr$/, "/yr²").replace(/ per yr$/, "/yr");
   }
   page.unitWords = unit;

@@ -30,6 +30,9 @@
     ].filter(Boolean);
 
     const all = data.chapter.summary.headline || [];
+    const sources = new Set(all.filter((headline) => Object.values(headlines).includes(headline.id)).map((headline) => page.pick(headline.source)));
+    const isOneSource = sources.size === 1;
+    const sourceLine = (said) => (said && page.pick(said.source) ? h("span", { class: "source" }, t("source") + t("colon") + page.pick(said.source)) : null);
     const card = (id, name, unit, shownUnit, more) => {
       const number = value(name, unit);
       if (number === null) return null;
@@ -37,7 +40,7 @@
       return page.card({
         id, title: t("potential.card." + id), badge: said ? page.badge(said.strength) : null,
         figure: page.figureOf(number, shownUnit === "%" ? page.percent(number) : say(number), shownUnit, { table: "groups", row: data.whole.row.$, column: name + unit }),
-        lines: [between(name, unit) ? t("interval", { share: 90, low: say(value(name, unit, "_p05")), high: say(value(name, unit, "_p95")) }) : null].concat(more || [], said && page.pick(said.source) ? h("span", { class: "source" }, t("source") + t("colon") + page.pick(said.source)) : null),
+        lines: [between(name, unit) ? t("interval", { share: 90, low: say(value(name, unit, "_p05")), high: say(value(name, unit, "_p95")) }) : null].concat(more || [], isOneSource ? null : sourceLine(said)),
       });
     };
     const density = data.isIndex ? "index" : "g C/m2/yr";
@@ -56,6 +59,7 @@
       h("p", { class: "in-words", "data-words": "potential-headline" }, gained.filter(Boolean).join(t("words.join"))),
       noise.length ? h("p", { class: "in-words", "data-words": "potential-noise" }, noise.join(t("words.join"))) : null,
       h("div", { class: "cards" }, cards),
+      isOneSource ? h("p", { class: "source" }, t("source") + t("colon") + [...sources][0]) : null,
       h("div", { class: "pairs" }, besideNoise(data), page.potential.meaning(data)),
       rest.length ? page.headlineCards(Object.assign({}, data.chapter.summary, { headline: rest }), { isSigned: () => false }) : null,
     ];

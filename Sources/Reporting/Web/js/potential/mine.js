@@ -89,11 +89,20 @@
         id ? id + " · " + data.ruleTitle("rule", id) : t("potential.noRule")),
       h("dl", {},
         rule && data.told(rule, "measures") ? line("potential.measures", data.told(rule, "measures")) : null,
-        rule && rule.condition ? line("potential.condition", h("code", {}, rule.condition)) : null,
-        read ? line("potential.readOn", h("code", {}, read)) : null,
-        undecided ? line("potential.undecided", h("code", {}, undecided), h("span", { class: "quiet" }, " " + t("potential.undecidedAbout"))) : null,
+        rule && rule.condition ? line("potential.condition", h("span", { title: rule.condition }, page.potential.condition(data, rule.condition))) : null,
+        read ? line("potential.readOn", h("span", { title: read }, page.potential.readings(data, read))) : null,
+        undecided ? line("potential.undecided", h("span", { title: undecided }, page.potential.undecided(data, undecided)), h("span", { class: "quiet" }, " " + t("potential.undecidedAbout"))) : null,
         data.rules.length ? [named("potential.climateZone", "climate_zone", "climate"), named("potential.grade", "grade", "grade"), named("potential.stage", "stage", "stage")] : null,
-        data.rules.filter((row) => row.kind === "always").map((row) => line("potential.always", data.told(row, "title"), data.told(row, "measures") ? h("span", { class: "quiet" }, t("colon") + data.told(row, "measures")) : null))));
+        always(data)));
+  }
+
+  /** What holds whatever the strategy, with the condition where there is one. */
+  function always(data) {
+    const rows = data.rules.filter((row) => row.kind === "always");
+    if (!rows.length) return null;
+    const when = (row) => (row.condition && row.condition !== "always" ? t("words.join") + t("potential.bracketed", { words: page.potential.condition(data, row.condition) }) : "");
+    return h("div", {}, h("dt", {}, t("potential.always")), h("dd", {}, h("ul", { class: "always" }, rows.map((row) => h("li", {}, data.told(row, "title") + when(row),
+      data.told(row, "measures") ? h("span", { class: "quiet" }, t("colon") + data.told(row, "measures")) : null)))));
   }
 
   function flags(data, mine) {

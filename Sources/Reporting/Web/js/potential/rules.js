@@ -17,7 +17,7 @@
           h("thead", {}, h("tr", {}, heads.map((key) => h("th", { scope: "col" }, t(key))))),
           h("tbody", {}, data.rules.filter((row) => row.kind === kind).map((row) => h("tr", { "data-rule": row.id },
             h("td", {}, kind === "rule" ? h("span", { class: "rule-mark", style: "background:" + page.potential.ruleColour(data, kind, row.id) }) : null, h("strong", {}, kind === "rule" ? row.id + " · " : "", data.told(row, "title"))),
-            h("td", { "data-label": t("potential.condition") }, row.condition ? h("code", {}, row.condition) : "–"),
+            h("td", { "data-label": t("potential.condition") }, row.condition ? h("span", { title: row.condition }, page.potential.condition(data, row.condition)) : "–"),
             h("td", { "data-label": t("potential.measures") }, data.told(row, "measures") || "–"),
             h("td", { "data-label": t("source") }, row.source || "–"),
             h("td", { "data-label": t("strength") }, page.badge(row.strength) || "–"))))))]),

@@ -36,7 +36,7 @@
     const points = data.ids.map((_, mine) => mine).filter((mine) => data.text("role", mine) === role && !Number.isNaN(data.number("current", mine)) && !Number.isNaN(data.number("predicted", mine)));
     const x = points.map((mine) => page.rounded(data.number("predicted", mine)));
     const y = points.map((mine) => page.rounded(data.number("current", mine)));
-    const ends = [Math.min(...x, ...y), Math.max(...x, ...y)];
+    const ends = x.concat(y).reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [Infinity, -Infinity]);
     const margin = 0.04 * (ends[1] - ends[0] || 1);
     const range = [ends[0] - margin, ends[1] + margin];
     const tested = validation(data, role === "training" ? "out_of_bag" : role);
