@@ -32,10 +32,13 @@ build: ## install what building needs, build the release binary
 	@Setup/setup.sh build
 	@swift build --configuration release --product minesink $(SWIFT_FLAGS)
 
-demo: build ## build, run the Pingshuo example, say where its report is
+demo: build ## build, run the examples Pingshuo and belt, say where their reports are
 	@"$(binary)" example pingshuo --out demo/pingshuo
 	@"$(binary)" run demo/pingshuo/pingshuo.yaml --out demo/results
-	@printf '\nThe report: file://%s\n' "$(CURDIR)/demo/results/report.html"
+	@"$(binary)" example belt --out demo/belt
+	@"$(binary)" run demo/belt/belt.yaml --out demo/belt-results
+	@printf '\nThe reports: file://%s\n             file://%s\n' "$(CURDIR)/demo/results/report.html" \
+	  "$(CURDIR)/demo/belt-results/report.html"
 
 lint: ## check format and style
 	@swift format lint --recursive --parallel --strict $(sources)

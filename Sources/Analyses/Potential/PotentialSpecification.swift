@@ -97,14 +97,10 @@ extension Specification {
     Parameter("resamples", .integer(unit: nil, 50...10_000), .defaultsTo("200"), .potentialResamples),
   ]
 
-  private static let potentialOutputs: [OutputFile] = [
-    OutputFile("potential.csv", .filePotential), OutputFile("groups.csv", .filePotentialGroups),
-    OutputFile("strategies.csv", .filePotentialStrategies), OutputFile("rules.csv", .filePotentialRules),
-    OutputFile("importance.csv", .filePotentialImportance), OutputFile("response.csv", .filePotentialResponse),
-    OutputFile("predictors.csv", .filePotentialPredictors),
-    OutputFile("reconciliation.csv", .filePotentialReconciliation),
-    OutputFile("model.json", .filePotentialModel), OutputFile("forest.minesink", .filePotentialForest),
-    OutputFile("strategies.yaml", .filePotentialStrategyTable), OutputFile("potential.gpkg", .filePotentialLayer),
-    OutputFile("maps/mines.geojson", .fileMineOutlines), OutputFile("summary.json", .fileSummary),
-  ]
+  private static let potentialOutputs: [OutputFile] =
+    PotentialTableLayout(hasCarbon: true).all.map { OutputFile($0) } + [
+      OutputFile("model.json", .filePotentialModel), OutputFile("forest.minesink", .filePotentialForest),
+      OutputFile("strategies.yaml", .filePotentialStrategyTable), OutputFile("potential.gpkg", .filePotentialLayer),
+      OutputFile("maps/mines.geojson", .fileMineOutlines), OutputFile("summary.json", .fileSummary),
+    ]
 }

@@ -153,18 +153,6 @@ extension Text {
 
   // MARK: Results
 
-  static let filePotential = Text(
-    "A row a mine: current, attainable and potential with intervals, noise floor, drivers, strategy.",
-    zh: "每个矿区一行：现状值、可达水平、恢复潜力及区间、噪声下限、驱动因子、策略。")
-  static let filePotentialGroups = Text(
-    "Groups of mines: means by area and by mine, totals with intervals.", zh: "各组矿区：按面积和按矿区的平均值、总量及区间。")
-  static let filePotentialStrategies = Text(
-    "How many mines and how much land each rule has, by group.", zh: "各组中每条规则对应的矿区数与面积。")
-  static let filePotentialRules = Text("The table of strategies in words.", zh: "策略表的文字说明。")
-  static let filePotentialImportance = Text("Importance of predictors.", zh: "因子重要性。")
-  static let filePotentialResponse = Text("Response curves of predictors.", zh: "因子的响应曲线。")
-  static let filePotentialPredictors = Text("What each predictor was read from, and its spread.", zh: "各因子的来源与取值分布。")
-  static let filePotentialReconciliation = Text("Sums that must agree, and whether they do.", zh: "应当相等的各项合计及其核对结果。")
   static let filePotentialModel = Text(
     "Settings, selection of mines and validation of the model.", zh: "模型的设置、矿区选取与检验结果。")
   static let filePotentialForest = Text("The forest, for --model.", zh: "森林文件，供 --model 使用。")

@@ -18,7 +18,8 @@ extension Text {
   static let formArea = Text("the mine's area on the ellipsoid, km²", zh: "矿区椭球面积，km²")
   static let formPerimeter = Text("its outline, km", zh: "矿区周长，km")
   static let formCompactness = Text("4π · area / perimeter², 1 for a circle", zh: "紧凑度 4π·面积/周长²，圆为 1")
-  static let formLatitude = Text("the latitude of a point inside, degrees", zh: "内点纬度，度")
+  static let formLatitude = Text(
+    "degrees from the equator of a point inside, without a sign", zh: "内点距赤道的纬度（绝对值），度")
   static let formStage = Text(
     "a field that tells where in its life the mine is: planned, active or closed", zh: "说明矿山所处阶段的字段：规划、生产或关闭")
   static let formMineType = Text(

@@ -70,7 +70,7 @@ import Testing
       guard case .numbers(let soc)? = inputs.input.fields["soc"] else { throw CocoaError(.formatting) }
       #expect(soc[0] == 1.5 && soc[1].isNaN && soc[2] == 2)
       #expect(inputs.input.fields["kind"] == .texts(["open", "", "deep"]))
-      #expect(inputs.notes.map(\.id) == ["predictor.nearTarget"] && inputs.search.isEmpty)
+      #expect(inputs.notes.isEmpty && inputs.search.isEmpty)
     }
   }
 

@@ -36,7 +36,7 @@ package struct PotentialInputs: Sendable {
       ids: layer.features.map(\.id), polygons: polygons, fields: layer.sourceFields)
     mines = try Self.mines(layer, polygons, threads: threads)
     self.search = search
-    notes = layer.notes + Self.leakage(settings)
+    notes = layer.notes
   }
 
   /// What is wrong with everything but the files that another analysis has yet to write, before it runs for hours. Rules aren't
@@ -129,14 +129,6 @@ package struct PotentialInputs: Sendable {
         currentHigh: current[number] == nil ? nil : high[number],
         qualityFlags: layer.flags(ofMine: number).filter(settings.excludedFlags.contains),
         groups: settings.groupFields.map { layer.word($0, ofMine: number) })
-    }
-  }
-
-  /// Productivity as a predictor of productivity says little of what drives it (science.md §4.2).
-  private static func leakage(_ settings: PotentialSettings) -> [Message] {
-    let near = settings.predictors.map(\.name).filter { ["gpp", "npp", "nep"].contains($0.lowercased()) }
-    return near.map {
-      .note("predictor.nearTarget", place: Text(verbatim: $0), .predictorNearTarget)
     }
   }
 }

@@ -47,7 +47,4 @@ extension Text {
     "is '{value}', but '{layer}' comes from a run of nep with {own}.", zh: "为“{value}”，但“{layer}”来自变量为 {own} 的 nep 结果。")
   static let variableOtherMend = Text(
     "Give {own}, or the layer of another run.", zh: "请改为 {own}，或给出另一次运行的图层。")
-  static let predictorNearTarget = Text(
-    "is productivity itself: that it predicts the target well says little of what drives it (leakage)",
-    zh: "本身就是生产力：它对目标变量预测得好，并不说明驱动因素（信息泄漏）")
 }

@@ -58,6 +58,7 @@ struct PredictorMeans: Sendable {
       }
     }
     for (raster, means) in zip(rasters, means) { notes += Self.notes(raster, means, mines.ids) }
+    notes += Self.coarse(rasters, means)
   }
 
   func hasValue(_ raster: Int) -> Bool { means[raster].hasValid }
@@ -84,13 +85,20 @@ struct PredictorMeans: Sendable {
             "ids": Text.listed(thin.map { ids[$0] }),
           ])))
     }
-    if means.smallerThanCell > 0 {
-      notes.append(
-        .note(
-          "predictor.coarseCells", file: file, place: place,
-          Text.predictorCoarseCells.filled(["count": "\(means.smallerThanCell)", "all": "\(means.placed)"])))
-    }
     return notes
+  }
+
+  /// Predictors whose cells are larger than mines, in one sentence: of eleven maps of the climate nearly all are.
+  private static func coarse(_ rasters: [PredictorRaster], _ means: [Means]) -> [Message] {
+    let found = zip(rasters, means).filter { $0.1.smallerThanCell > 0 }
+    guard !found.isEmpty else { return [] }
+    let words = found.map { "\($0.0.names) \($0.1.smallerThanCell)" }
+    return [
+      .note(
+        "predictor.coarseCells",
+        Text.predictorCoarseCells.filled(texts: ["counts": .list(words)])
+          .filled(["all": "\(means.map(\.placed).max() ?? 0)"]))
+    ]
   }
 }
 

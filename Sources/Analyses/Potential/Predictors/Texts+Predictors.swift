@@ -21,8 +21,8 @@ extension Text {
     "{count} mines have valid cells on less than {share} % of their area, so that their value is missing: {ids}",
     zh: "有 {count} 个矿区的有效像元不足其面积的 {share}%，按缺失处理：{ids}")
   static let predictorCoarseCells = Text(
-    "{count} of {all} mines are smaller than a cell; they have the value of the land around them, too",
-    zh: "{all} 个矿区中有 {count} 个小于一个像元，其取值也包含周边土地")
+    "of {all} mines these are smaller than a cell, so that their value is that of the land around them, too: {counts}",
+    zh: "{all} 个矿区中以下数量小于一个像元，其取值也包含周边土地：{counts}")
   static let predictorTextNumbers = Text(
     "{field} holds numbers as text; they are read as numbers", zh: "字段 {field} 以文本形式存放数字，已按数字读取")
   static let mendPredictorTextNumbers = Text(
