@@ -12,19 +12,27 @@ struct ConditioningCells {
   init(_ bins: [[UInt32]], count: Int, leastRowsPerCell least: Double = 0) {
     var cells = [Int](repeating: 0, count: count)
     var number = count == 0 ? 0 : 1
+    // Twice as many slots as rows, and a power of two.
+    let mask = (1 << (Int.bitWidth - (2 * count + 1).leadingZeroBitCount)) - 1
+    var pairs = [Int](repeating: -1, count: mask + 1)
+    var numbers = pairs
     for own in bins where number < count {
       let before = (cells, number)
       let width = Int(own.max() ?? 0) + 1
-      // Each pair of cell and bin gets the next free number when it's first met.
-      var numbers = [Int](repeating: -1, count: number * width)
+      // Each pair of cell and bin gets the next free number when it's first met. Pairs are looked up by hashing with open addresses: a
+      // table of all possible ones would be far larger than the rows.
+      for slot in pairs.indices { pairs[slot] = -1 }
       number = 0
       for row in 0..<count {
         let pair = cells[row] * width + Int(own[row])
-        if numbers[pair] < 0 {
-          numbers[pair] = number
+        var slot = Int(truncatingIfNeeded: (UInt(pair) &* 0x9E37_79B9_7F4A_7C15) &>> 20) & mask
+        while pairs[slot] >= 0, pairs[slot] != pair { slot = (slot + 1) & mask }
+        if pairs[slot] < 0 {
+          pairs[slot] = pair
+          numbers[slot] = number
           number += 1
         }
-        cells[row] = numbers[pair]
+        cells[row] = numbers[slot]
       }
       if Double(count) < least * Double(number) {
         (cells, number) = before
