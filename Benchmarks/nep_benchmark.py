@@ -29,7 +29,11 @@ ROOT = HERE.parent
 PEERS = ROOT / ".venv-peers/bin/python"
 DECODE = HERE / ".build/release/decode-floor"
 WORK = HERE / "data/nep-work"
-MEANS = ("Mines and layers", "References", "Reading the years")
+# What exactextract's own time holds: coverage and sums of polygons that are read, in the rasters' system (ours are brought
+# there within this time).
+MEANS = ("Cells of mines", "References", "Reading the years")
+# Reading both layers, mending polygons, looking for overlaps; it includes the cells of the mines.
+LAYERS = ("Mines and layers", "References", "Reading the years")
 NO_PLACEBO = "--skip-placebo"
 
 
@@ -87,11 +91,12 @@ class Bench:
         with open(place / "run.json", encoding="utf-8") as file:
             stages = {stage["title"]["en"]: stage["seconds"] for stage in json.load(file)["nep"]["stages"]}
         self.facts[f"stages, {name}"] = {title: round(seconds, 2) for title, seconds in stages.items()}
-        # What exactextract does too: polygons read, coverages made, cells summed. The rest is statistics and files.
-        means = self.of(f"of it: polygons, coverage and sums ({name})")
-        means.seconds.append(sum(stages[title] for title in MEANS))
-        means.peaks_MB.append(series.peaks_MB[-1])
-        say(f"  {name}: {series.seconds[-1]:.1f} s, of it sums {means.seconds[-1]:.1f} s, {series.peaks_MB[-1]:.0f} MB")
+        # The rest is statistics and files.
+        for part, titles in (("coverage and sums", MEANS), ("layers, coverage and sums", LAYERS)):
+            means = self.of(f"of it: {part} ({name})")
+            means.seconds.append(sum(stages[title] for title in titles))
+            means.peaks_MB.append(series.peaks_MB[-1])
+        say(f"  {name}: {series.seconds[-1]:.1f} s, of it with layers {means.seconds[-1]:.1f} s, {series.peaks_MB[-1]:.0f} MB")
         return place / "nep"
 
     def decode(self, folder, years=YEARS):
@@ -182,20 +187,25 @@ def limits(bench):
     strategies = [each for name, each in bench.series.items() if name.startswith("exactextract")]
     if given and strategies:
         quicker = min(each.median for each in strategies)
-        sums = get("of it: polygons, coverage and sums (nep, rings given)")
+        sums = get("of it: coverage and sums (nep, rings given)")
         times = quicker / sums.median
         limit("the same 42 means a mine, against exactextract", ">= 8 x faster", f"{times:.1f} x", times >= 8)
+        times = quicker / get("of it: layers, coverage and sums (nep, rings given)").median
+        limit("with our reading and checking of layers, not its", ">= 8 x faster", f"{times:.1f} x", times >= 8)
         times = quicker / given.median
         limit("the whole run, against exactextract's means", "no limit stated", f"{times:.1f} x", True)
     if given and floor:
-        sums = get("of it: polygons, coverage and sums (nep, rings given)")
-        with_rings = get("of it: polygons, coverage and sums (nep, rings made)")
+        sums = get("of it: coverage and sums (nep, rings given)")
+        with_layers = get("of it: layers, coverage and sums (nep, rings given)")
+        with_rings = get("of it: layers, coverage and sums (nep, rings made)")
         reading = bench.facts["stages, nep, rings given"]["Reading the years"]
         times = reading / floor.median
         limit("reading and summing, against decoding every block once", "<= 1.5 x", f"{times:.2f} x", times <= 1.5)
         times = sums.median / floor.median
-        limit("polygons and coverage too, against decoding", "<= 1.5 x", f"{times:.2f} x", times <= 1.5)
-        times = with_rings.median / sums.median
+        limit("coverage too: the 42 means, against decoding", "<= 1.5 x", f"{times:.2f} x", times <= 1.5)
+        times = with_layers.median / floor.median
+        limit("reading and checking layers too", "no limit stated", f"{times:.2f} x", True)
+        times = with_rings.median / with_layers.median
         limit("the same with rings made", "<= 2 x", f"{times:.2f} x", times <= 2)
         peak = max(given.peak_MB, made_rings.peak_MB)
         limit("peak memory", "< 1,074 MB (1 GiB)", f"{peak:.0f} MB", peak < 1074)

@@ -46,6 +46,7 @@ enum BeltDocuments {
           ph: ph
           importance: importance
           hazard: hazard
+          redLine: red_line
           plan: plan
           stage: "@stage:stage"
         group: [region]
@@ -68,7 +69,7 @@ enum BeltDocuments {
     |---|---|
     | `nep_2001.tif` … `nep_2010.tif` | net ecosystem productivity, g C/m²/yr; cells of 0.0125° |
     | `predictors/` | the maps of seed 003's eleven indicators (`dem.tif` gives two, the polygons one), and aridity and temperature |
-    | `mines.gpkg` | the mines: region, mineral, stage, year of closure, soil, bulk density, pH, importance, hazard, plan |
+    | `mines.gpkg` | the mines: region, mineral, stage, year of closure, soil, bulk density, pH, importance, hazard, red line, plan |
     | `truth.csv` | what no analysis is told: expected change, change, frontier, potential, g C/m²/yr |
     | `belt.yaml` | the project file |
 

@@ -90,7 +90,8 @@ package enum BeltExample {
       fields: [
         .init("mine", .text), .init("region", .text), .init("mineral", .text), .init("stage", .text),
         .init("closed_year", .integer), .init("soil_percent", .real), .init("bulk_density", .real),
-        .init("ph", .real), .init("importance", .text), .init("hazard", .text), .init("plan", .text),
+        .init("ph", .real), .init("importance", .text), .init("hazard", .text), .init("red_line", .text),
+        .init("plan", .text),
       ])
     for mine in mines {
       let ring = Polygon.Ring(points: mine.outline.map { Polygon.Point(x: $0.x, y: $0.y) }, isHole: false)
@@ -100,6 +101,7 @@ package enum BeltExample {
           .text(mine.id), .text(mine.region), .text(mine.mineral), .text(mine.stage.rawValue),
           mine.closedIn.map { .integer($0) } ?? .missing, .real(mine.soil_percent),
           .real(mine.bulkDensity_g_per_cm3), .real(mine.ph), .text(mine.importance), .text(mine.hazard),
+          .text(mine.redLine),
           .text(mine.plan),
         ])
     }

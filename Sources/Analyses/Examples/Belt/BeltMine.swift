@@ -34,6 +34,8 @@ package struct BeltMine: Sendable, Hashable {
   var ph: Double
   var importance: String
   var hazard: String
+  /// Whether it lies within an ecological red line or a water source.
+  var redLine: String
   var plan: String
   /// What mines like it come to on average by the last year, relative to their reference, g C/m²/yr.
   package var expectedChange_gC_per_m2_yr: Double

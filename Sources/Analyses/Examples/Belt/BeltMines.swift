@@ -69,6 +69,7 @@ enum BeltMines {
       ph: (10 * (5 + 4.2 * stream.uniform())).rounded() / 10,
       importance: grade < 0.1 ? "extremely important" : grade < 0.4 ? "important" : "general",
       hazard: stream.uniform() < 0.12 ? "yes" : "no",
+      redLine: stream.uniform() < 0.04 ? "yes" : "no",
       plan: fortune < -1.3 && stream.uniform() < 0.5 ? "below_plan" : "on_plan",
       expectedChange_gC_per_m2_yr: expected,
       change_gC_per_m2_yr: expected + BeltMine.scatter_gC_per_m2_yr * fortune)
