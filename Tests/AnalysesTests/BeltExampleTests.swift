@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import Testing
 
 @testable import Analyses
@@ -38,7 +39,7 @@ import Testing
       }
       let (read, problems) = ProjectFile.read(project, .standard)
       #expect(problems.isEmpty)
-      #expect(read?.entries.map(\.id) == ["nep", "potential"] && read?.language == .zh)
+      #expect(read?.entries.map(\.id) == ["nep", "potential"] && read?.language == .chinese)
     }
   }
 
