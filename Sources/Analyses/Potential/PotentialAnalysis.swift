@@ -13,6 +13,7 @@ package struct PotentialAnalysis: Analysis {
   private struct Opened: Sendable {
     let inputs: PotentialInputs
     let strategies: StrategyFile
+    let model: PotentialModel?
   }
 
   package init(_ values: ParameterValues) throws(Problems) {
@@ -40,6 +41,9 @@ package struct PotentialAnalysis: Analysis {
     if settings.strategies.map({ !pending.contains($0) }) ?? true {
       problems += explained { _ = try strategies() }
     }
+    if let model = settings.model, !pending.contains(model), FileSystem.identity(model) != nil {
+      problems += explained { _ = try OlderModel.read(model, settings, place: values.place(of:)) }
+    }
     return problems
   }
 
@@ -47,7 +51,7 @@ package struct PotentialAnalysis: Analysis {
     let found = try opened.take(if: InputHashing.identities(inputFiles)) ?? open(context)
     for note in found.inputs.notes { context.notes.add(note) }
     let outcome = try PotentialComputation(
-      settings: settings, inputs: found.inputs, strategies: found.strategies,
+      settings: settings, inputs: found.inputs, strategies: found.strategies, model: found.model,
       reading: reading(found.inputs, context), options: context.options, display: context.display,
       place: values.place(of:)
     ).run { context.notes.add($0) }
@@ -62,15 +66,21 @@ package struct PotentialAnalysis: Analysis {
     let progress = Progress(.progressMines, total: 1, on: context.display)
     defer { progress.finish() }
     var table: StrategyFile?
-    let problems = explained { table = try strategies() }
-    do {
-      let inputs = try PotentialInputs(
-        settings, seed: context.options.seed, threads: context.options.threads, place: values.place(of:))
-      guard let table else { throw Problems(problems) }
-      return Opened(inputs: inputs, strategies: table)
-    } catch let found as Problems where table == nil && found.messages != problems {
-      throw Problems(found.messages + problems)
+    var model: PotentialModel?
+    var problems = explained { table = try strategies() }
+    if let path = settings.model, FileSystem.identity(path) != nil {
+      problems += explained { model = try OlderModel.read(path, settings, place: values.place(of:)) }
     }
+    var inputs: PotentialInputs?
+    do {
+      inputs = try PotentialInputs(
+        settings, seed: context.options.seed, threads: context.options.threads, place: values.place(of:))
+    } catch let found as Problems {
+      problems = found.messages + problems
+    }
+    try Interruption.check()
+    guard problems.isEmpty, let inputs, let table else { throw Problems(problems) }
+    return Opened(inputs: inputs, strategies: table, model: model)
   }
 
   private func strategies() throws -> StrategyFile {

@@ -9,6 +9,8 @@ struct PotentialComputation {
   let settings: PotentialSettings
   let inputs: PotentialInputs
   let strategies: StrategyFile
+  /// An older model; nil: one is trained.
+  let model: PotentialModel?
   let reading: PredictorReading
   let options: RunOptions
   let display: any ProgressDisplay
@@ -27,7 +29,7 @@ struct PotentialComputation {
     do {
       let own = domainOptions
       let model =
-        try settings.model.map { try read(model: $0) }
+        try model
         ?? PotentialModel.train(mines, values.table, own) { stages.show($0, $1, $2) }
       result = try PotentialResult(
         mines: mines, groupFields: settings.groupFields, predictors: values.table, model: model, options: own,
@@ -35,6 +37,13 @@ struct PotentialComputation {
       ) { stages.show($0, $1, $2) }
     } catch let found as PotentialProblems {
       throw PotentialProblemMessages(settings, place: place).problems(found)
+    } catch let found as ForestError {
+      throw Problems([
+        .problem(
+          "potential.forest", file: settings.mines,
+          Text.forestNotGrown.filled(["reason": found.problems.map { "\($0)" }.joined(separator: "; ")]),
+          mend: .forestNotGrownMend)
+      ])
     }
     let units = values.facts.compactMap { fact in fact.isRole ? nil : fact.unit.map { (fact.name, $0) } }
     return PotentialOutcome(
@@ -43,17 +52,6 @@ struct PotentialComputation {
         mines: mines.count, area_km2: mines.reduce(0) { $0 + $1.area_km2 }, predictors: values.table,
         units: Dictionary(units) { first, _ in first }, seed: options.seed),
       shapes: inputs.input.polygons, strategies: strategies, threads: options.threads)
-  }
-
-  private func read(model path: String) throws -> PotentialModel {
-    guard let bytes = FileSystem.contents(path) else {
-      throw Problems([.problem("potential.modelFile", file: path, .modelNotRead, mend: .modelNotReadMend)])
-    }
-    do {
-      return try PotentialModel(try ForestFile(decoding: bytes))
-    } catch let error as ForestFileError {
-      throw Problems([PotentialProblemMessages(settings, place: place).message(error)])
-    }
   }
 
   private var domainOptions: PotentialOptions {

@@ -46,6 +46,8 @@ struct LearningData {
   func folds(within rows: [Int]) -> Folds {
     let count = min(folds, rows.count)
     let own = spatial == nil ? nil : Folds(groups: rows.map { blocks[$0] }, count: count, seed: seed)
-    return own ?? Folds(random: rows.count, count: count, seed: seed)
+    // One block may hold nearly all of them: a forest needs two rows to learn from.
+    if let own, (0..<own.count).allSatisfy({ own.learning($0).count >= 2 }) { return own }
+    return Folds(random: rows.count, count: count, seed: seed)
   }
 }

@@ -26,6 +26,10 @@ struct MineSelection {
     let usable = Self.usable(mines, table.lacking, empty: Set(empty), &report)
     problems += Self.problems(usable, mines, table, report, empty: Set(empty))
     let pool = Self.pool(usable, mines, options, &report)
+    if pool.count < usable.count {
+      // What varies among all may not vary among those that are left.
+      problems += Self.constants(pool, mines, table, empty: Set(empty)).filter { !problems.contains($0) }
+    }
     if options.mode == .threshold, usable.count >= PotentialProblems.minimumMines {
       let above = usable.count - report.belowThreshold
       if above < PotentialProblems.minimumMines {
@@ -77,14 +81,22 @@ struct MineSelection {
           usable: usable.count, withoutTarget: report.withoutTarget, poorQuality: report.poorQuality,
           missingPredictor: report.missingPredictor))
     }
+    return problems + constants(usable, mines, table, empty: empty)
+  }
+
+  /// Predictors and a target without any variance.
+  private static func constants(
+    _ mines: [Int], _ all: [PotentialMine], _ table: FeatureTable, empty: Set<String>
+  ) -> [PotentialProblems.Problem] {
     // One mine alone says nothing of what varies.
-    guard usable.count > 1 else { return problems }
+    guard mines.count > 1 else { return [] }
+    var problems: [PotentialProblems.Problem] = []
     for name in table.names.sorted() where !empty.contains(name) {
-      if let value = table.onlyValue(of: name, in: usable) {
+      if let value = table.onlyValue(of: name, in: mines) {
         problems.append(.constantPredictor(name, value: value))
       }
     }
-    let targets = usable.compactMap { mines[$0].current }
+    let targets = mines.compactMap { all[$0].current }
     if targets.allSatisfy({ $0 == targets[0] }) { problems.append(.constantTarget(targets[0])) }
     return problems
   }

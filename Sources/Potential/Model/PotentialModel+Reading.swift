@@ -29,7 +29,8 @@ extension PotentialModel {
       bootstrapStretch: try facts.fact("bootstrap_stretch") { text in
         Double(text).flatMap { $0 >= 1 && $0.isFinite ? $0 : nil }
       },
-      blocks_km: try facts.fact("blocks_km") { text in Double(text).flatMap { $0 > 0 && $0.isFinite ? $0 : nil } },
+      blocks_km: try facts.fact("blocks_km") { text in Double(text).flatMap { (0.001...50_000).contains($0) ? $0 : nil }
+      },
       isFromFile: true, leftOut: leftOut, permutation: nil)
   }
 
@@ -59,6 +60,7 @@ extension PotentialModel {
         id: row[0], target: try lines.finite(row[1]), block: try lines.whole(row[2]),
         longitude: try lines.finite(row[3]), latitude: try lines.finite(row[4]))
     }
+    guard mines.allSatisfy({ abs($0.latitude) <= 90 && abs($0.longitude) <= 540 }) else { throw lines.problem }
     var leftOut: [ModelReport.Validation.Scheme: [Double]] = [:]
     for (place, scheme) in foldSchemes.enumerated() where lines.rows.first?[5 + place].isEmpty == false {
       leftOut[scheme] = try lines.each { (row) throws(PotentialProblems) in try lines.value(row[5 + place]) }

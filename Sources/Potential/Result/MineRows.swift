@@ -32,7 +32,10 @@ struct MineRows {
         model, asked.table.rows(strangers), request, options, watch, minesAtOnce: Self.minesAtOnce)
     }
 
-    var rows = asked.mines.indices.map { MinePotential(role: .missing, missingPredictors: asked.lacking[$0]) }
+    // One that was kept apart and has a category that training hasn't seen stays kept apart: it was counted there.
+    var rows = asked.mines.indices.map {
+      MinePotential(role: asked.isHeldOut[$0] ? .holdout : .missing, missingPredictors: asked.lacking[$0])
+    }
     var places = [AttainableSamples.Place](repeating: .nowhere, count: rows.count)
     for index in learnt {
       guard let row = asked.trainingRow[index], let answers = outOfBag else { continue }

@@ -24,7 +24,7 @@ public struct MineStrategy: Sendable, Hashable {
 
   /// The id of the first rule that holds (`R0`…); nil where none holds, or no rule could be decided.
   public var rule: String?
-  /// What the condition of ``rule`` read.
+  /// What the condition of ``rule`` read; where it reads nothing (a rule for all others), what those before it read that failed.
   public var readings: [Reading]
   /// Rules before ``rule`` (all, where none fired) that weren't assessable.
   public var undecided: [Undecided]

@@ -25,12 +25,18 @@ extension StrategyTable {
 
   private func strategy(_ facts: StrategyFacts) -> MineStrategy {
     var strategy = MineStrategy(rule: nil)
+    // Of the rules that failed: what a rule for all others stands on.
+    var before: [MineStrategy.Reading] = []
     for rule in rules {
       let verdict = rule.condition.verdict(facts)
       if case .undecided(let missing) = verdict { strategy.undecided.append(.init(rule: rule.id, missing: missing)) }
-      guard verdict == .holds else { continue }
+      let readings = facts.readings(rule.condition)
+      guard verdict == .holds else {
+        if verdict == .fails { before += readings.filter { !before.contains($0) } }
+        continue
+      }
       strategy.rule = rule.id
-      strategy.readings = facts.readings(rule.condition)
+      strategy.readings = readings.isEmpty ? before : readings
       break
     }
     strategy.climateZone = place(climateZones, "climate", facts, &strategy.undecidedBesides)

@@ -15,7 +15,7 @@ public struct ConditionalImportance: Sendable, Hashable {
   public let importance: Importance
   /// Predictors that go along with it at the threshold (over all training rows), in name order.
   public let associated: [String]
-  /// Trees that use the predictor but none of ``associated``: there it was shuffled freely.
+  /// Trees that use the predictor but none of ``associated``, or could condition on none of them: there it was shuffled freely.
   public let treesUnconditioned: Int
   /// Trees in which no two out-of-bag rows agree in the associated predictors: there it couldn't be shuffled.
   public let treesImpossible: Int

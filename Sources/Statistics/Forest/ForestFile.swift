@@ -70,6 +70,7 @@ public struct ForestFile: Sendable, Hashable {
     guard try tail.number(UInt64.self) == Self.checksum(bytes.dropLast(8)) else { throw .damaged }
     let forest = try RandomForest(from: &reader)
     let area = try reader.number(UInt8.self) == 0 ? nil : try ApplicabilityArea(from: &reader)
+    if let area, area.trainingIndices.count != forest.trainingRows { throw .invalid("area of applicability") }
     var notes: [String: String] = [:]
     for _ in 0..<(try reader.number(UInt32.self)) {
       let name = try reader.text()

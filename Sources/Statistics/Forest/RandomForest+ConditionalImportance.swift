@@ -74,7 +74,7 @@ extension RandomForest {
         }
       }
       return ConditionalTrial(
-        increase: sum / Double(repeats), isUnconditioned: conditions.isEmpty, isImpossible: isImpossible,
+        increase: sum / Double(repeats), isUnconditioned: cells.stretches.count < 2, isImpossible: isImpossible,
         cells: cells.stretches.count)
     }
   }

@@ -1,3 +1,5 @@
+internal import Geospatial
+
 /// The values of one field of the mines' layer, one for each mine.
 package enum FieldColumn: Sendable, Hashable {
   /// NaN where there is none.
@@ -12,7 +14,7 @@ package enum FieldColumn: Sendable, Hashable {
     }
   }
 
-  /// Numbers where every value is one (or there is none at all), else texts. What isn't finite is missing.
+  /// Numbers where every value is one (or there is none at all), else texts. What isn't finite, or beyond ``ZoneMean/conceivable``, is missing.
   init(_ values: [String?]) {
     var numbers: [Double] = []
     numbers.reserveCapacity(values.count)
@@ -25,7 +27,8 @@ package enum FieldColumn: Sendable, Hashable {
         self = .texts(values.map { $0 ?? "" })
         return
       }
-      numbers.append(number.isFinite ? number : .nan)
+      // What no measurement reaches is a fill value, as in rasters (Esri's NULL is −1.8e308).
+      numbers.append(number.magnitude <= ZoneMean.conceivable ? number : .nan)
     }
     self = .numbers(numbers)
   }

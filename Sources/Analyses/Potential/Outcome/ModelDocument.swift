@@ -41,9 +41,11 @@ struct ModelDocument {
       "selection": selection,
       "forest": .settings(report.settings),
       "design": .object([
-        "holdout": .optional(options.holdout), "folds": .whole(Int64(options.folds)),
+        // Of the run that trained it, which isn't this one: the file doesn't tell.
+        "holdout": figures.isOlderModel ? .null : .optional(options.holdout),
+        "folds": figures.isOlderModel ? .null : .whole(Int64(options.folds)),
         "blocks_km": .optional(options.blocks_km), "resamples": .whole(Int64(options.resamples)),
-        "seed": .text("\(run.seed)"),
+        "seed": figures.isOlderModel ? .null : .text("\(run.seed)"),
       ]),
       "predictors": .list(predictors),
       "validations": .list(report.validations.map { validation($0) }),

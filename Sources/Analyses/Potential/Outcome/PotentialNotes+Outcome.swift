@@ -33,7 +33,8 @@ extension PotentialNotes {
           ]).filled(texts: ["scheme": test.scheme.title])))
     }
     if let random = report.validation(.random)?.scores.determination,
-      let spatial = report.validation(.spatial)?.scores.determination, random - spatial >= Self.spatialGap
+      let spatial = report.validation(.spatial)?.scores.determination, random > 0,
+      random - spatial >= Self.spatialGap
     {
       notes.append(
         note(

@@ -1,0 +1,116 @@
+import Foundation
+import Messages
+import Testing
+
+@testable import Analyses
+
+/// The whole of `minesink potential` on small layers that hit what only the whole can show.
+@Suite struct PotentialRunTests {
+  private struct Ended {
+    var problems: [Message] = []
+    var summary: Summary?
+  }
+
+  /// 60 mines in 60 blocks; y follows x. `more` adds properties to a mine.
+  private static func write(_ folder: String, _ more: (Int) -> String) throws {
+    let features = (0..<60).map { number in
+      let (west, south) = (60 + 5 * Double(number % 10), 10 + 8 * Double(number / 10))
+      let ring = [(0.0, 0.0), (0.1, 0), (0.1, 0.1), (0, 0.1), (0, 0)].map { "[\(west + $0.0), \(south + $0.1)]" }
+      let x = Double(number * 37 % 60)
+      let text =
+        "\"mine\": \"m\(number)\", \"x\": \(x), \"relative_change\": \(2 * x + Double(number % 7))" + more(number)
+      return """
+        {"type": "Feature", "properties": {\(text)}, "geometry": {"type": "Polygon", "coordinates": [[\(ring.joined(separator: ", "))]]}}
+        """
+    }
+    try writeText(
+      "{\"type\": \"FeatureCollection\", \"features\": [\(features.joined(separator: ",\n"))]}", "\(folder)/m.geojson")
+  }
+
+  private static func run(_ folder: String, _ arguments: [String], out: String = "results") throws -> Ended {
+    let syntax = CommandSyntax(Specification.potential, common: CommonOptions.run)
+    let parsed = syntax.parse(
+      ["--mines", "\(folder)/m.geojson", "--mine-id", "mine", "--resamples", "100"] + arguments
+        + (arguments.contains("--predict-only") ? [] : ["--trees", "20"]))
+    try parsed.check()
+    do {
+      let analysis = try PotentialAnalysis(parsed.values)
+      let context = RunContext(options: RunOptions(outputFolder: "\(folder)/\(out)"), notes: NoteLog())
+      return Ended(summary: try Runner.run(analysis, context))
+    } catch let found as Problems {
+      return Ended(problems: found.messages)
+    }
+  }
+
+  private static let x = ["--predictor", "x=x"]
+
+  @Test func `a category that only mines kept apart have doesn't stop the run`() throws {
+    try withWorkspaceFolder { folder in
+      // Each mine of a block has a word of its own, so that whichever is kept apart has one that training hasn't.
+      try Self.write(folder) { ", \"kind\": \"\($0 % 4 == 0 ? "rare\($0)" : "coal")\"" }
+      let ended = try Self.run(folder, Self.x + ["--predictor", "kind=@mine-type:kind", "--holdout", "0.3"])
+      #expect(ended.problems.isEmpty)
+      let table = try String(contentsOfFile: "\(folder)/results/potential/reconciliation.csv", encoding: .utf8)
+      #expect(table.contains("mines_kept_apart"))
+    }
+  }
+
+  @Test func `fill values of fields are missing, as those of rasters are`() throws {
+    try withWorkspaceFolder { folder in
+      try Self.write(folder) {
+        ", \"y\": \($0 == 3 ? "-1.7976931348623157e308" : "\($0)"), \"z\": \($0 == 5 ? 3.4e38 : 1.5 * Double($0))"
+      }
+      let ended = try Self.run(folder, ["--predictor", "x=x", "--predictor", "z=z", "--target", "y"])
+      let facts = try #require(ended.summary?.facts.potential)
+      #expect(ended.problems.isEmpty && facts.mines == 60)
+      let table = try String(contentsOfFile: "\(folder)/results/potential/potential.csv", encoding: .utf8)
+      let rows = table.split(whereSeparator: \.isNewline).map {
+        $0.split(separator: ",", omittingEmptySubsequences: false)
+      }
+      // Cells before may hold commas; the flag stands last.
+      #expect(rows.first { $0[0] == "m3" }?.last == "no_target")
+      #expect(rows.first { $0[0] == "m5" }?.last == "missing_predictor: z")
+    }
+  }
+
+  @Test func `a model is asked only about what it has learnt, and all that is wrong is said at once`() throws {
+    try withWorkspaceFolder { folder in
+      try Self.write(folder) { ", \"ndvi\": \(Double($0) / 60)" }
+      #expect(try Self.run(folder, Self.x, out: "first").problems.isEmpty)
+      let model = "\(folder)/first/potential/forest.minesink"
+      let other = try Self.run(
+        folder, Self.x + ["--target", "ndvi", "--variable", "index", "--predict-only", "--model", model])
+      #expect(other.problems.map(\.id) == ["potential.modelTarget", "potential.modelTarget"])
+      #expect(other.problems[0].text.en.contains("relative_change") && other.problems[1].text.zh.contains("nep"))
+      #expect(!FileManager.default.fileExists(atPath: "\(folder)/results"))
+      // A damaged model, a field that isn't there and a raster that isn't there.
+      var bytes = try readBytes(model)
+      bytes[bytes.count / 2] ^= 4
+      try Data(bytes).write(to: URL(fileURLWithPath: "\(folder)/damaged.minesink"))
+      let all = try Self.run(
+        folder, ["--predictor", "x=ex", "--predict-only", "--model", "\(folder)/damaged.minesink"])
+      #expect(Set(all.problems.map(\.id)) == ["mines.noField", "potential.modelFile"])
+      let same = try Self.run(folder, Self.x + ["--predict-only", "--model", model])
+      #expect(same.problems.isEmpty)
+    }
+  }
+
+  @Test func `what varies among all mines but not above the threshold is said`() throws {
+    try withWorkspaceFolder { folder in
+      try Self.write(folder) { number in ", \"c\": \(number * 37 % 60 < 25 ? 2 : 1)" }
+      let ended = try Self.run(
+        folder, Self.x + ["--predictor", "c=c", "--mode", "threshold", "--threshold", "57"])
+      #expect(ended.problems.map(\.id) == ["potential.constantPredictor"])
+    }
+  }
+
+  @Test func `folds that leave nothing to learn from end in a sentence, not in an error of the program`() throws {
+    try withWorkspaceFolder { folder in
+      try Self.write(folder) { _ in "" }
+      try writeText("trees,candidates,minimum_node,maximum_depth\n20,1,,\n30,1,,\n", "\(folder)/s.csv")
+      let ended = try Self.run(
+        folder, Self.x + ["--holdout", "0", "--folds", "20", "--blocks", "3000km", "--search", "\(folder)/s.csv"])
+      #expect(ended.problems.allSatisfy { $0.id == "potential.forest" && $0.mend != nil })
+    }
+  }
+}
