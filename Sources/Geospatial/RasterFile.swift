@@ -38,7 +38,7 @@ internal import Foundation
     let structure = unsafe GDALGetMetadataItem(handle, "COMPRESSION", "IMAGE_STRUCTURE")
     let signed = unsafe GDALGetMetadataItem(bandHandle, "PIXELTYPE", "IMAGE_STRUCTURE")
     let isSignedByte = unsafe signed.map { unsafe String(cString: $0) } == "SIGNEDBYTE"
-    return RasterDescription(
+    var description = RasterDescription(
       path: path,
       driver: unsafe driver.flatMap { unsafe GDALGetDriverShortName($0) }.map { unsafe String(cString: $0) } ?? "?",
       columns: Int(unsafe GDALGetRasterXSize(handle)), rows: Int(unsafe GDALGetRasterYSize(handle)),
@@ -50,6 +50,8 @@ internal import Foundation
       compression: unsafe structure.map { unsafe String(cString: $0) },
       isOneStrip: unsafe blockRows == 1 && isOneStrip(bandHandle),
       cutOff: unsafe cutOff(bandHandle, blockColumns: Int(blockColumns), blockRows: Int(blockRows)))
+    description.unit = unsafe GDALGetRasterUnitType(bandHandle).map { unsafe String(cString: $0) } ?? ""
+    return description
   }
 
   /// Where a block of a GeoTIFF begins in the file (`OFFSET`), or its bytes (`SIZE`); nil for other formats.
@@ -187,6 +189,8 @@ package struct RasterDescription: Sendable, Hashable {
   package let isOneStrip: Bool
   /// nil for a file that is whole, as far as can be told without reading it.
   package let cutOff: CutOff?
+  /// Of the band's values, as the file says; empty where it doesn't.
+  package var unit = ""
 
   /// A file that ends before its cells do.
   package struct CutOff: Sendable, Hashable {

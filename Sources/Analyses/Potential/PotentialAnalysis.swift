@@ -13,7 +13,7 @@ package struct PotentialAnalysis: Analysis {
   private struct Opened: Sendable {
     let inputs: PotentialInputs
     let strategies: StrategyFile
-    let model: PotentialModel?
+    let model: OlderModel?
   }
 
   package init(_ values: ParameterValues) throws(Problems) {
@@ -27,8 +27,15 @@ package struct PotentialAnalysis: Analysis {
     // Before they are read, so that a change from here on is seen.
     let files = InputHashing.identities(inputFiles)
     return explained {
-      let found = try open(context)
-      let reading = reading(found.inputs, context)
+      let found: Opened
+      do {
+        found = try open(context)
+      } catch let problems as Problems {
+        // Without mines the rasters are there or not all the same.
+        let none = PotentialMinesInput(ids: [], polygons: [], fields: [:])
+        throw Problems(problems.messages + reading(none, context).checkRasters())
+      }
+      let reading = reading(found.inputs.input, context)
       let problems = reading.check()
       guard problems.isEmpty else { throw Problems(problems) }
       opened.keep(found, of: files)
@@ -51,8 +58,9 @@ package struct PotentialAnalysis: Analysis {
     let found = try opened.take(if: InputHashing.identities(inputFiles)) ?? open(context)
     for note in found.inputs.notes { context.notes.add(note) }
     let outcome = try PotentialComputation(
-      settings: settings, inputs: found.inputs, strategies: found.strategies, model: found.model,
-      reading: reading(found.inputs, context), options: context.options, display: context.display,
+      settings: settings, inputs: found.inputs, strategies: found.strategies, model: found.model?.model,
+      quantile: values.isGiven("quantile") ? settings.quantile : found.model?.quantile ?? settings.quantile,
+      reading: reading(found.inputs.input, context), options: context.options, display: context.display,
       place: values.place(of:)
     ).run { context.notes.add($0) }
     for note in outcome.notes { context.notes.add(note) }
@@ -66,7 +74,7 @@ package struct PotentialAnalysis: Analysis {
     let progress = Progress(.progressMines, total: 1, on: context.display)
     defer { progress.finish() }
     var table: StrategyFile?
-    var model: PotentialModel?
+    var model: OlderModel?
     var problems = explained { table = try strategies() }
     if let path = settings.model, FileSystem.identity(path) != nil {
       problems += explained { model = try OlderModel.read(path, settings, place: values.place(of:)) }
@@ -87,9 +95,9 @@ package struct PotentialAnalysis: Analysis {
     try settings.strategies.map { path throws(Problems) in try StrategyFile.read(path) } ?? StrategyFile.shipped()
   }
 
-  private func reading(_ inputs: PotentialInputs, _ context: RunContext) -> PredictorReading {
+  private func reading(_ mines: PotentialMinesInput, _ context: RunContext) -> PredictorReading {
     PredictorReading(
-      settings.predictors, roles: settings.roles, mines: inputs.input, threads: context.options.threads,
+      settings.predictors, roles: settings.roles, mines: mines, threads: context.options.threads,
       memoryBytes: context.options.memoryMiB << 20, display: context.display)
   }
 

@@ -11,6 +11,8 @@ struct PotentialComputation {
   let strategies: StrategyFile
   /// An older model; nil: one is trained.
   let model: PotentialModel?
+  /// Where an older model is asked and none was given, that of its own run.
+  let quantile: Double
   let reading: PredictorReading
   let options: RunOptions
   let display: any ProgressDisplay
@@ -56,7 +58,7 @@ struct PotentialComputation {
 
   private var domainOptions: PotentialOptions {
     PotentialOptions(
-      mode: settings.mode == .frontier ? .frontier : .threshold, quantile: settings.quantile,
+      mode: settings.mode == .frontier ? .frontier : .threshold, quantile: quantile,
       threshold: settings.threshold, sample: settings.sample, holdout: settings.holdout, folds: settings.folds,
       blocks_km: settings.blocks_km,
       forest: ForestSettings(

@@ -113,12 +113,7 @@ extension PotentialSettings {
     func files(
       of pattern: SeriesPattern, variable: String?, for reducer: PredictorSource.Reducer
     ) -> (files: [DatedRaster], problems: [Message]) {
-      let least =
-        switch reducer {
-        case .mean, .minimum, .maximum: 1
-        case .standardDeviation: 2
-        case .trend: 3
-        }
+      let least = reducer.minimumYears
       var files: [DatedRaster]
       var problems: [Message] = []
       if let years {

@@ -57,6 +57,16 @@ public struct StrategyQuantity: Sendable, Hashable {
 
   public static func named(_ name: String) -> StrategyQuantity? { all.first { $0.name == name } }
 
+  /// What a mine can have of it; nil without a limit. Beyond it the unit is another one than the table's (aridity times 10,000, kelvin).
+  public var values: ClosedRange<Double>? {
+    switch name {
+    case "aridity": 0...100
+    case "temperature": -60...60
+    case "soil": 0...1_000
+    default: isRole ? kind.thresholds : nil
+    }
+  }
+
   /// Whether multiples of the median potential may be compared with it.
   public var allowsMedian: Bool { !isRole }
 

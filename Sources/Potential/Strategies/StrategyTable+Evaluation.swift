@@ -11,13 +11,17 @@ extension StrategyTable {
     }
   }
 
-  /// The values of a role that hold no word the table knows, sorted; such mines are taken as if the role were missing.
+  /// The values of a role that are no word the table knows, or a number that no mine can have, sorted; such mines are taken as if the role were missing.
   public func unknownWords(_ mines: [PotentialMine]) -> [String: [String]] {
     var unknown: [String: Set<String>] = [:]
     for name in quantitiesRead {
       for mine in mines {
-        guard case .text(let text)? = mine.roles[name], !text.isEmpty else { continue }
-        if vocabulary.fact(.text(text), of: name) == .unknown { unknown[name, default: []].insert(text) }
+        guard let value = mine.roles[name], vocabulary.fact(value, of: name) == .unknown else { continue }
+        switch value {
+        case .text(let text) where !text.isEmpty: unknown[name, default: []].insert(text)
+        case .number(let number) where number.isFinite: unknown[name, default: []].insert("\(number)")
+        default: break
+        }
       }
     }
     return unknown.mapValues { $0.sorted() }

@@ -32,8 +32,15 @@ public struct StrategyVocabulary: Sendable, Hashable {
     spelling.lowercased().split { $0.isWhitespace || $0 == "_" || $0 == "-" }.joined(separator: " ")
   }
 
+  /// What conditions may know of a value; a number that no mine can have is unknown.
   func fact(_ value: StrategyValue?, of name: String) -> StrategyFact {
-    let kind = StrategyQuantity.named(name)?.kind
+    let quantity = StrategyQuantity.named(name)
+    let fact = plainFact(value, of: name, quantity?.kind)
+    if case .number(let number) = fact, quantity?.values?.contains(number) == false { return .unknown }
+    return fact
+  }
+
+  private func plainFact(_ value: StrategyValue?, of name: String, _ kind: StrategyQuantity.Kind?) -> StrategyFact {
     switch value {
     case nil: return .unknown
     case .number(let number):

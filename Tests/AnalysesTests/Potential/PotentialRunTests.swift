@@ -113,4 +113,65 @@ import Testing
       #expect(ended.problems.allSatisfy { $0.id == "potential.forest" && $0.mend != nil })
     }
   }
+
+  @Test func `changes that no land has, bounds on the wrong side, rasters and models are refused together`() throws {
+    try withWorkspaceFolder { folder in
+      try Self.write(folder) { number in
+        ", \"y\": \(number == 3 ? -9999 : number), \"y_p05\": \(number == 7 ? 900 : number - 1), \"y_p95\": \(number + 1)"
+      }
+      let ended = try Self.run(
+        folder,
+        Self.x + ["--target", "y", "--predictor", "soc=\(folder)/none.tif", "--strategies", "\(folder)/no.yaml"])
+      #expect(
+        Set(ended.problems.map(\.id)) == [
+          "target.implausible", "target.bounds", "raster.missing", "strategies.missing",
+        ])
+      let first = try #require(ended.problems.first { $0.id == "target.implausible" })
+      // NEP lies within −1500…1500 g C/m²/yr (science.md §16), a change within 3000.
+      #expect(first.text.en.contains("3000") && first.text.en.contains("m3") && first.text.zh.contains("m3"))
+    }
+  }
+
+  @Test func `heights in feet aren't taken for metres`() throws {
+    try withWorkspaceFolder { folder in
+      try Self.write(folder) { _ in "" }
+      let grid = BeltGrid(columns: 140, rows: 100, cell: 0.5)
+      try grid.write(
+        (0..<14_000).map { Float($0 % 97) }, path: "\(folder)/dem.tif", title: "height", unit: "ft")
+      let ended = try Self.run(folder, Self.x + ["--predictor", "s=@slope:\(folder)/dem.tif"])
+      #expect(ended.problems.map(\.id) == ["predictor.demUnit"])
+      #expect(ended.problems[0].text.en.contains("ft") && ended.problems[0].mend != nil)
+    }
+  }
+
+  @Test func `role values in another unit are no values, and that is said`() throws {
+    try withWorkspaceFolder { folder in
+      // P/PET times 10,000, as global maps have it; kelvin; words as they should be.
+      try Self.write(folder) { ", \"ai\": \(1000 + $0), \"kelvin\": 285, \"plan\": \"on plan\"" }
+      let ended = try Self.run(
+        folder, Self.x + ["--role", "aridity=ai", "--role", "temperature=kelvin", "--role", "plan=plan"])
+      let summary = try #require(ended.summary)
+      let notes = summary.messages.filter { $0.id.hasSuffix("unknownWords") }
+      #expect(notes.count == 2 && notes.allSatisfy { $0.mend?.en.contains("check the unit") == true })
+      let table = try String(contentsOfFile: "\(folder)/results/potential/potential.csv", encoding: .utf8)
+      #expect(!table.contains("humid_semihumid"))
+    }
+  }
+
+  @Test func `an older model keeps its quantile unless another one is asked for`() throws {
+    try withWorkspaceFolder { folder in
+      try Self.write(folder) { _ in "" }
+      let first = try Self.run(folder, Self.x + ["--quantile", "0.6"], out: "first")
+      let model = ["--predict-only", "--model", "\(folder)/first/potential/forest.minesink"]
+      let second = try Self.run(folder, Self.x + model, out: "second")
+      let third = try Self.run(folder, Self.x + model + ["--quantile", "0.9"], out: "third")
+      func attainable(_ ended: Ended, _ out: String) throws -> [Substring] {
+        #expect(ended.problems.isEmpty)
+        return try String(contentsOfFile: "\(folder)/\(out)/potential/potential.csv", encoding: .utf8)
+          .split(whereSeparator: \.isNewline).map { $0.split(separator: ",", omittingEmptySubsequences: false)[7] }
+      }
+      #expect(try attainable(first, "first") == attainable(second, "second"))
+      #expect(try attainable(first, "first") != attainable(third, "third"))
+    }
+  }
 }

@@ -3,11 +3,15 @@ internal import Potential
 internal import Statistics
 
 /// The model of an earlier run, read and held against what is asked of it now.
-enum OlderModel {
+struct OlderModel: Sendable {
+  let model: PotentialModel
+  /// Of the run that trained it.
+  let quantile: Double?
+
   /// - Throws: ``Problems`` with all that is wrong: the file, its predictors, what it has learnt.
   static func read(
     _ path: String, _ settings: PotentialSettings, place: @escaping (String) -> Place
-  ) throws(Problems) -> PotentialModel {
+  ) throws(Problems) -> OlderModel {
     let messages = PotentialProblemMessages(settings, place: place)
     guard let bytes = FileSystem.contents(path) else {
       throw Problems([.problem("potential.modelFile", file: path, .modelNotRead, mend: .modelNotReadMend)])
@@ -39,6 +43,7 @@ enum OlderModel {
           mend: Text.modelLearntOtherMend.filled(["learnt": Text.shown(learnt)])))
     }
     guard problems.isEmpty else { throw Problems(problems) }
-    return model
+    return OlderModel(
+      model: model, quantile: file.notes["quantile"].flatMap(Double.init).flatMap { (0.5..<1).contains($0) ? $0 : nil })
   }
 }

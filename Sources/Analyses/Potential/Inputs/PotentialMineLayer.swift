@@ -138,10 +138,44 @@ struct PotentialMineLayer {
           Text.targetNotNumber.shown(values[first] ?? "").filled([
             "count": "\(wrong.count)", "ids": Text.listed(wrong.map { features[$0].id }),
           ]), mend: .targetNotNumberMend))
-    } else if values.allSatisfy({ $0 == nil }) {
+    } else {
+      checkTargetValues()
+    }
+    if settings.model == nil, values.allSatisfy({ $0 == nil }) {
       problems.append(
         .problem("target.empty", file: settings.mines, place: settings.target, .targetEmpty, mend: .targetEmptyMend))
     }
+  }
+
+  /// Changes that no land has (a fill value, another unit), and bounds on the wrong side of their value.
+  private mutating func checkTargetValues() {
+    let current = numbers(settings.target)
+    if let plausible = settings.variable.plausibleRange {
+      let most = plausible.upperBound - plausible.lowerBound
+      let beyond = features.indices.filter { abs(current[$0] ?? 0) > most }
+      if let first = beyond.first {
+        problems.append(
+          .problem(
+            "target.implausible", file: settings.mines, place: settings.target,
+            Text.targetImplausible.shown(texts[settings.target]?[first] ?? "").filled([
+              "count": "\(beyond.count)", "ids": Text.listed(beyond.map { features[$0].id }), "most": Text.plain(most),
+            ]), mend: .targetImplausibleMend))
+      }
+    }
+    let low = numbers(settings.target + "_p05")
+    let high = numbers(settings.target + "_p95")
+    let wrong = features.indices.filter { index in
+      guard let value = current[index] else { return false }
+      return (low[index].map { $0 > value } ?? false) || (high[index].map { $0 < value } ?? false)
+    }
+    guard !wrong.isEmpty else { return }
+    problems.append(
+      .problem(
+        "target.bounds", file: settings.mines, place: settings.target,
+        Text.targetBounds.filled([
+          "field": Text.shown(settings.target), "count": "\(wrong.count)",
+          "ids": Text.listed(wrong.map { features[$0].id }),
+        ]), mend: .targetBoundsMend))
   }
 
   /// Fields of numbers in which some mines have a word: as categories each number would be one of its own.

@@ -20,6 +20,16 @@ extension Text {
     "Ids that stand in {field} more than once: {ids}.", zh: "{field} 中重复的编号：{ids}。")
   static let attributesRepeatedMend = Text("Keep one row for each mine.", zh: "每个矿区只保留一行。")
   static let minesNoFieldMend = Text("Its fields: {names}.", zh: "现有字段：{names}。")
+  static let targetImplausible = Text(
+    "'{value}' can't be: no land changes by more than {most} g C/m²/yr; mines with such a value: {count} ({ids}).",
+    zh: "取值“{value}”不可能：变化不会超过 {most} g C/m²/yr；此类矿区有 {count} 个（{ids}）。")
+  static let targetImplausibleMend = Text(
+    "Clear fill values such as -9999, or give --variable index where it isn't carbon.",
+    zh: "请清除 -9999 一类的填充值；若不是碳量，请用 --variable index。")
+  static let targetBounds = Text(
+    "{field}_p05 lies above the value, or {field}_p95 below it, in {count} mines ({ids}).",
+    zh: "有 {count} 个矿区的 {field}_p05 高于或 {field}_p95 低于其取值（{ids}）。")
+  static let targetBoundsMend = Text("Correct the bounds, or rename the fields.", zh: "请更正上下界，或将字段改名。")
   static let targetNotNumber = Text(
     "'{value}' isn't a number; mines with such a value: {count} ({ids}).",
     zh: "“{value}”不是数字；取值如此的矿区有 {count} 个（{ids}）。")

@@ -125,9 +125,20 @@ extension PotentialNotes {
             "role": role, "words": Text.listed(words.map { Text.shown($0) }),
           ]),
           mend: known.isEmpty
-            ? nil : Text.notePotentialUnknownWordsMend.filled(["known": known.joined(separator: ", ")])))
+            ? Self.range(of: role)
+            : Text.notePotentialUnknownWordsMend.filled(["known": known.joined(separator: ", ")])))
     }
     return notes
+  }
+}
+
+extension PotentialNotes {
+  /// What a role of numbers can hold, with its unit.
+  fileprivate static func range(of role: String) -> Text? {
+    guard let quantity = StrategyQuantity.named(role), let values = quantity.values else { return nil }
+    return Text.notePotentialRoleRangeMend.filled(texts: ["meaning": quantity.meaning]).filled([
+      "low": Text.plain(values.lowerBound), "high": Text.plain(values.upperBound),
+    ])
   }
 }
 

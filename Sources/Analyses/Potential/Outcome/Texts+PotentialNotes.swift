@@ -92,6 +92,8 @@ extension Text {
   static let notePotentialUnknownWords = Text(
     "role '{role}' has values that the table of strategies doesn't know ({words}); they count as missing",
     zh: "角色“{role}”含有策略表不认识的值（{words}），按缺失处理")
+  static let notePotentialRoleRangeMend = Text(
+    "It takes {meaning}, from {low} to {high}: check the unit.", zh: "应为：{meaning}，取值 {low} 至 {high}；请核对单位。")
   static let notePotentialUnknownWordsMend = Text(
     "It knows {known}; other spellings can be added to the table (--strategies).",
     zh: "可识别：{known}；可在策略表（--strategies）中补充其他写法。")

@@ -38,6 +38,16 @@ struct PredictorRaster: Sendable {
     case .one(let path): series = try RasterSeries(raster: path)
     case .years(let dated): series = try RasterSeries(files: dated.map { ($0.year, $0.path) })
     }
+    if case .terrain? = uses.first(where: { if case .terrain = $0 { true } else { false } }) {
+      let unit = series.layers[0].description.unit
+      guard unit.isEmpty || Self.metres.contains(unit.lowercased()) else {
+        throw Problems([
+          .problem(
+            "predictor.demUnit", file: files.file, place: Text(verbatim: names),
+            Text.predictorDEMUnit.shown(unit), mend: .mendPredictorDEMUnit)
+        ])
+      }
+    }
     let measures = TerrainMeasure.allCases.filter { uses.contains(.terrain($0)) }
     // The height itself needs no neighbours: it is a value like others.
     if measures.contains(where: { $0 != .elevation }) {
@@ -73,6 +83,9 @@ struct PredictorRaster: Sendable {
     default: return []
     }
   }
+
+  /// How files call it.
+  private static let metres: Set<String> = ["m", "metre", "metres", "meter", "meters", "米"]
 
   /// Where other analyses' advice doesn't fit.
   private static let mends: [String: Text] = [

@@ -34,6 +34,9 @@ package struct PredictorReading: Sendable {
     self.display = display
   }
 
+  /// What is wrong with the rasters, whatever the mines are.
+  package func checkRasters() -> [Message] { opened().problems }
+
   /// Opens every raster and looks for every field, and says everything that is wrong with them; no cell is read.
   package func check() -> [Message] {
     let (rasters, problems) = opened()

@@ -15,6 +15,11 @@ extension Text {
   static let predictorNoCells = Text("has no valid cell under any mine", zh: "在所有矿区之下都没有有效像元")
   static let mendPredictorNoCells = Text(
     "Check its nodata value with gdalinfo, or leave the predictor out.", zh: "请用 gdalinfo 核对其无数据值，或去掉该指标。")
+  static let predictorDEMUnit = Text(
+    "Its heights are in '{value}'; derivatives need metres.", zh: "其高程单位为“{value}”，地形因子需以米为单位。")
+  static let mendPredictorDEMUnit = Text(
+    "Convert it (gdal_calc.py --calc 'A*0.3048' for feet), or correct its unit (gdal_edit.py -units m) where it is wrong.",
+    zh: "请换算为米（英尺：gdal_calc.py --calc 'A*0.3048'）；若单位标注有误，请改正（gdal_edit.py -units m）。")
   static let predictorNoField = Text("the mines' layer has no field {field}", zh: "矿区图层没有字段 {field}")
   static let mendPredictorNoField = Text("Name one of its fields.", zh: "请改用该图层已有的字段。")
   static let predictorLowCoverage = Text(
