@@ -31,12 +31,13 @@
     const affected = (each) => {
       const ids = each.affects || [];
       const known = ids.filter((id) => titles.has(id) || table(id));
-      return (known.length ? known : ids).map(title).join(t("listSeparator"));
+      if (!known.length) return ids.join(t("listSeparator"));
+      return gathered(chapter, titles, known.filter((id) => titles.has(id))).concat(known.filter((id) => !titles.has(id)).map(title)).join(t("listSeparator"));
     };
     const weak = list.filter((each) => each.strength === "memory" || each.strength === "design");
     const resting = [...new Set(weak.flatMap((each) => each.affects || []))].filter((id) => titles.has(id));
     const own = (chapter.summary.headline || []).filter((each) => each.strength === "memory" || each.strength === "design").map((each) => each.id);
-    const named = [...new Set(resting.concat(own))].map(title);
+    const named = gathered(chapter, titles, [...new Set(resting.concat(own))]);
     section.append(
       h("p", { class: named.length ? "warning" : "fine" },
         named.length ? t("restsOn", { list: named.join(t("listSeparator")) }) : t("restsOnNone")),
@@ -45,20 +46,51 @@
           h("thead", {}, h("tr", {}, ["assumption", "value", "strength", "source", "affects"].map((key) => h("th", { scope: "col" }, t(key))))),
           h("tbody", {}, list.map((each) => h("tr", { "data-assumption": each.id },
             h("td", { "data-label": t("assumption") }, page.pick(each.text)),
-            h("td", { class: "value", "data-label": t("value") }, [each.value, each.unit ? page.unitWords(each.unit) : null].filter((part) => part !== null && part !== undefined).join(" ")),
+            h("td", { class: "value", "data-label": t("value") }, breakable([each.value, each.unit ? page.unitWords(each.unit) : null].filter((part) => part !== null && part !== undefined).join(" "))),
             h("td", { "data-label": t("strength") }, page.badge(each.strength)),
             h("td", { "data-label": t("source") }, page.pick(each.source)),
             h("td", { "data-label": t("affects") }, affected(each))))))));
     return section;
   };
 
+  /** A list of ids may go on in the next line after a comma, an underscore or a slash, not within a word. */
+  const breakable = (words) => words.split(/(?<=[_,/])(?=\S)/).flatMap((part, place) => (place ? [h("wbr"), part] : [part]));
+
+  /**
+   * Titles of headline numbers in few words: a family that a chapter names (`families`: [[key, member(id)]]) stands for its members,
+   * and where nearly all are meant, those that aren't are named.
+   */
+  function gathered(chapter, titles, ids) {
+    const families = (page[chapter.id] || {}).families || [];
+    const all = [...titles.keys()];
+    const named = (list) => {
+      const left = new Set(list);
+      const words = [];
+      for (const [key, isMember] of families) {
+        const members = all.filter(isMember);
+        const others = members.filter((id) => !left.has(id));
+        if (members.length < 2 || others.length > (members.length > 4 ? 1 : 0)) continue;
+        words.push(others.length ? t("allBut", { all: t(key), list: titles.get(others[0]) }) : t(key));
+        for (const id of members) left.delete(id);
+      }
+      return words.concat([...left].map((id) => titles.get(id)));
+    };
+    const meant = named(ids);
+    const others = named(all.filter((id) => !ids.includes(id)));
+    if (ids.length > 1 && !others.length) return [t("allHeadlines")];
+    return meant.length > 3 && others.length < 4 && others.length < meant.length ? [t("allBut", { all: t("allHeadlines"), list: others.join(t("listSeparator")) })] : meant;
+  }
+
+  /** With a full stop, so that another sentence can follow. */
+  const sentence = (words) => (/[.!?…。！？]$/.test(words) ? words : words + t("fullStop"));
+
   page.notes = function (chapter) {
     const list = chapter.summary.messages || [];
     return page.section(chapter.id + "-notes", t("section.notes"),
       list.length
         ? h("ul", { class: "notes" }, list.map((note) => h("li", {},
-            note.file || note.place ? h("code", {}, [note.file, note.place && page.pick(note.place)].filter(Boolean).join(": ")) : null, " ",
-            page.pick(note.text), note.mend ? h("span", { class: "mend" }, " " + page.pick(note.mend)) : null)))
+            note.file || note.place ? [h("code", {}, [note.file, note.place && page.pick(note.place)].filter(Boolean).join(": ")), t("colon")] : null,
+            note.mend ? sentence(page.pick(note.text)) : page.pick(note.text), note.mend ? h("span", { class: "mend" }, t("words.join") + page.pick(note.mend)) : null)))
         : h("p", {}, t("noNotes")));
   };
 

@@ -6,12 +6,18 @@
   page.leaving = [];
   for (const chapter of page.data.chapters) chapter.state = {};
 
+  /** A chapter's title, which the results write as it stands within a sentence. */
+  function title(chapter) {
+    const words = page.pick(chapter.summary.title);
+    return words.slice(0, 1).toUpperCase() + words.slice(1);
+  }
+
   function header() {
     const first = page.data.chapters[0].summary;
     const name = page.data.chapters.map((chapter) => chapter.summary.name).find(Boolean);
-    const titles = page.data.chapters.map((chapter) => page.pick(chapter.summary.title)).join(" · ");
+    const titles = page.data.chapters.map(title).join(" · ");
     // Without a project there is no name: what was done is the title then.
-    const heading = name || titles.slice(0, 1).toUpperCase() + titles.slice(1);
+    const heading = name || titles;
     const years = [...new Set(page.data.chapters.flatMap((chapter) => chapter.summary.years || []))].sort((a, b) => a - b);
     document.title = heading + " · " + t("reportTitle");
     document.documentElement.lang = page.language === "zh" ? "zh-CN" : "en";
@@ -24,7 +30,7 @@
           page.render();
         })),
       h("h1", {}, heading),
-      h("p", { class: "subtitle" }, [name ? titles : "", years.length ? yearWords(years) : ""].filter(Boolean).join(" · "), first.version ? " · MineSink " + first.version : ""),
+      h("p", { class: "subtitle" }, [name ? titles : "", years.length ? yearWords(years) : "", first.version ? "MineSink " + first.version : ""].filter(Boolean).join(" · ")),
       h("p", { class: "signs" }, t(signs())));
   }
 
@@ -54,7 +60,7 @@
       parts = [h("p", { class: "warning" }, t("failedPart", { reason: error.message })), page.genericChapter(chapter)];
     }
     return h("article", { id: chapter.id, "data-chapter": chapter.id },
-      page.data.chapters.length > 1 ? h("h2", { class: "chapter" }, page.pick(chapter.summary.title)) : null, missing, parts);
+      page.data.chapters.length > 1 ? h("h2", { class: "chapter" }, title(chapter)) : null, missing, parts);
   }
 
   function contents(articles) {

@@ -51,12 +51,14 @@ MineSink.texts = {
   "strength.memory": ["from memory", "凭记忆"],
   "strength.design": ["our choice", "设计取值"],
   "strength.measured": ["measured", "实测"],
+  "strength.modelled": ["modelled", "模型推算"],
   "strength.user": ["user's own", "用户给定"],
   "strengthAbout.seed": ["printed in the paper that the method comes from", "取自方法所依据的论文"],
   "strengthAbout.source": ["read in a source that is named", "取自所列文献"],
   "strengthAbout.memory": ["common knowledge that wasn't looked up; check it", "常识取值，未核对原文，请核实"],
   "strengthAbout.design": ["chosen by MineSink where no source decides", "无文献可依，由 MineSink 选定"],
   "strengthAbout.measured": ["measured on the maps given", "由所给地图量算"],
+  "strengthAbout.modelled": ["worked out by the model from the mines given", "由模型据所给矿区推算"],
   "strengthAbout.user": ["given with this run", "由本次运行给定"],
 
   // Sections
@@ -284,9 +286,12 @@ MineSink.texts = {
   assumption: ["Assumption", "假设"],
   value: ["Value", "取值"],
   affects: ["Affects", "影响"],
+  allHeadlines: ["all headline numbers", "全部主要结果"],
+  allBut: ["{all} but {list}", "除{list}外的{all}"],
   noAssumptions: ["No assumptions are recorded.", "没有记录假设。"],
   noNotes: ["Nothing was noted.", "没有提示。"],
   colon: [": ", "："],
+  fullStop: [".", "。"],
   listSeparator: [", ", "、"],
 
   // Tables

@@ -116,10 +116,11 @@
       const { lines, meridians, parallels } = page.mines.graticule(box, canvas.clientWidth);
       map.getSource("graticule").setData(lines);
       if (!labels.parentNode) canvas.append(labels);
-      // The scale bar stands at the bottom left.
+      // The scale bar stands at the bottom left, the north arrow at the top left.
+      const isFree = (y) => y > 70 && y < canvas.clientHeight - 46;
       labels.replaceChildren(
         ...meridians.filter((x) => map.project([x, box[1]]).x > 175).map((x) => h("span", { style: "bottom:2px;left:" + map.project([x, box[1]]).x.toFixed(0) + "px" }, page.mines.degrees(x, "E", "W"))),
-        ...parallels.map((y) => h("span", { style: "left:3px;top:" + map.project([box[0], y]).y.toFixed(0) + "px" }, page.mines.degrees(y, "N", "S"))));
+        ...parallels.filter((y) => isFree(map.project([box[0], y]).y)).map((y) => h("span", { style: "left:3px;top:" + map.project([box[0], y]).y.toFixed(0) + "px" }, page.mines.degrees(y, "N", "S"))));
     }
     return { start, show };
   };

@@ -10,7 +10,8 @@
   page.potential.condition = function (data, line) {
     if (line === "always" || line === "") return t("potential.conditionAlways");
     try {
-      return said(data, parsed("{" + line + "}"));
+      // A bracket of Chinese width brings its own space.
+      return said(data, parsed("{" + line + "}")).replace(/ (?=（)|(?<=）) /g, "");
     } catch (error) {
       return line;
     }
@@ -48,6 +49,8 @@
   /** All that is asked of a quantity. */
   function asked(data, name, comparisons) {
     const threshold = (text) => (/ median$/.test(text) ? t("potential.medians", { factor: text.replace(/ median$/, "") }) : text.replace("-", "−") + unit(data, name));
+    const whole = [].concat(comparisons.is || []).map((text) => "potentialSaid." + name + "." + text.replace(/ /g, "_"));
+    if (whole.length && Object.keys(comparisons).every((key) => key === "is" || key === "missing") && whole.every((key) => page.texts[key])) return whole.map((key) => t(key)).join(t("potential.or"));
     const parts = Object.entries(comparisons).filter(([key, value]) => !(key === "missing" && value === "no" && Object.keys(comparisons).length > 1)).map(([key, value]) => {
       if (signs[key]) return signs[key] + " " + threshold(value);
       if (key === "outside") return t("potential.outsideOf", { low: value[0], high: value[1] }) + unit(data, name);
@@ -57,7 +60,7 @@
     });
     const words = parts.join(t("potential.and"));
     // Chinese words follow each other without a space.
-    return quantity(name) + (page.language === "zh" && !/^[<>≤≥]/.test(words) ? "" : " ") + words;
+    return quantity(name) + (/[\u4e00-\u9fff]$/.test(quantity(name)) && /^[\u4e00-\u9fff]/.test(words) ? "" : " ") + words;
   }
 
   /** Reads YAML in one line: maps, lists and plain words. */

@@ -39,12 +39,13 @@
     const list = (names) => names.map(page.potential.predictor).join(t("listSeparator"));
     const permutation = new Map(rowsOf("permutation").map((row) => [row.name, Number(row.increase)]));
     const conditional = new Map(rowsOf("conditional").map((row) => [row.name, Number(row.increase)]));
-    // What ranks high by permutation alone mostly goes along with something else.
-    const carried = [...permutation].filter(([name, increase]) => increase > 0 && conditional.has(name) && conditional.get(name) < 0.25 * increase
+    const first = ranked.slice(0, 3);
+    // High by permutation and low by conditional importance: a companion of drivers, or a driver with close companions.
+    const shared = [...permutation].filter(([name, increase]) => !first.includes(name) && increase > 0 && conditional.has(name) && conditional.get(name) < 0.25 * increase
       && conditional.get(name) < 0.25 * Math.max(...conditional.values()) && increase > 0.1 * Math.max(...permutation.values())).map(([name]) => name);
     return [
-      t(conditional.size ? "potential.driversConditional" : "potential.driversPermutation", { list: list(ranked.slice(0, 3)) }),
-      carried.length ? t("potential.driversCarried", { list: list(carried) }) : null, t("potential.driversCause"),
+      t(conditional.size ? "potential.driversConditional" : "potential.driversPermutation", { list: list(first) }),
+      shared.length ? t("potential.driversShared", { list: list(shared) }) : null, t("potential.driversCause"),
     ].filter(Boolean).join(t("words.join"));
   }
 

@@ -24,16 +24,18 @@
       page.choice(t("nep.measure"), measures.map((each) => ({ value: each.id, label: each.title })), state.measure, (id) => { state.measure = id; redraw(); }, { id: "potential-group-measure" }));
     const bound = (group, end, sign) => (value(group, end) === null ? 0 : Math.max(0, sign * (value(group, end) - value(group))));
     const trace = {
-      type: "bar", orientation: "h", x: shown.map((group) => value(group)), y: shown.map((_, place) => place), width: 0.62,
-      marker: { color: shown.map((group) => (value(group) < 0 ? "#d9a05b" : measure.colour)), line: { color: "#4c5660", width: 0.6 } },
-      error_x: { type: "data", symmetric: false, array: shown.map((group) => bound(group, "_p95", 1)), arrayminus: shown.map((group) => bound(group, "_p05", -1)), color: page.colours.mark, thickness: 1.4, width: 4 },
+      type: "scatter", mode: "markers", x: shown.map((group) => value(group)), y: shown.map((_, place) => place),
+      marker: { size: 11, color: shown.map((group) => (value(group) < 0 ? page.colours.loss : measure.colour)), symbol: shown.map((group) => (group.row.interval === "ok" ? "circle" : "circle-open")), line: { width: 2 } },
+      error_x: { type: "data", symmetric: false, array: shown.map((group) => bound(group, "_p95", 1)), arrayminus: shown.map((group) => bound(group, "_p05", -1)), color: "#6a727a", thickness: 1.4, width: 4 },
       customdata: shown.map((group, place) => names[place] + t("colon") + say(value(group)) + " " + measure.unit
         + (value(group, "_p05") === null ? "" : "<br>5–95 %: " + say(value(group, "_p05")) + " … " + say(value(group, "_p95")))
         + "<br>" + t("potential.groupHover", { with: page.sensible(Number(group.row.mines_with_potential)), mines: page.sensible(Number(group.row.mines)), outside: page.sensible(Number(group.row.mines_outside)) })
         + (group.row.interval === "ok" ? "" : "<br>" + page.named("nepInterval", group.row.interval))),
-      hovertemplate: "%{customdata}<extra></extra>",
+      cliponaxis: false, hovertemplate: "%{customdata}<extra></extra>",
     };
+    const narrow = all.filter((group) => group.row.interval === "too_narrow");
     return [
+      narrow.length ? h("p", { class: "notice", "data-notice": "narrow" }, t("potential.groupsNarrow", { count: page.sensible(narrow.length), all: page.sensible(all.length) })) : null,
       page.chart({
         id: "potential-groups", title: measure.title + t("potential.by", { field: state.field }),
         about: t("potential.groupsAbout") + (all.length > shown.length ? t("words.join") + t("nep.groupsCut", { count: drawn, all: all.length }) : ""),

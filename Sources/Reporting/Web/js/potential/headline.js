@@ -12,6 +12,15 @@
   /** Headline numbers that have a section of their own. */
   const elsewhere = /^(driver\d|strategy_)/;
 
+  /** Headline numbers that go together, where assumptions name what they affect. */
+  page.potential.families = [
+    ["potential.family.figures", (id) => Object.values(headlines).includes(id)],
+    ["potential.family.mines", (id) => ["minesWithPotential", "minesOutside", "areaOutside"].includes(id)],
+    ["potential.family.tests", (id) => /^test[A-Z]/.test(id)],
+    ["potential.family.drivers", (id) => /^driver\d/.test(id)],
+    ["potential.family.strategies", (id) => id.startsWith("strategy_")],
+  ];
+
   page.potential.headline = function (data) {
     if (!data.whole) return [page.headlineCards(data.chapter.summary)];
     const say = page.potential.say;
@@ -20,7 +29,7 @@
     const ended = (name, unit, key) => (between(name, unit) ? t(key || "potential.between", { range: between(name, unit) }) : "");
     const mean = value("potential_by_area");
     const gained = mean === null ? [t("potential.noFigure")] : [
-      t("potential.words", { with: page.sensible(data.facts.minesWithPotential), all: page.sensible(data.facts.mines), mean: say(mean), unit: data.unit, range: ended("potential_by_area") }),
+      t("potential.words", { with: page.sensible(data.facts.minesWithPotential), all: page.sensible(data.facts.mines), mean: say(mean), unit: data.unit, range: ended("potential_by_area", data.suffix, "potential.betweenMore") }),
       data.isIndex ? null : t("potential.wordsTotal", { total: say(value("total", carbon)), range: ended("total", carbon), co2: say(value("total", co2)), co2Range: ended("total", co2), unit: page.unitWords("Gg C/yr"), co2Unit: page.unitWords("Mt CO2/yr") }),
       t("potential.wordsWithout", { share: page.percent(value("share_without_potential", "_percent")) }),
     ];
@@ -32,13 +41,15 @@
     const all = data.chapter.summary.headline || [];
     const sources = new Set(all.filter((headline) => Object.values(headlines).includes(headline.id)).map((headline) => page.pick(headline.source)));
     const isOneSource = sources.size === 1;
+    // What is measured is as it is, also where the model errs.
+    const isBiased = (id) => data.isThreshold && id !== "current";
     const sourceLine = (said) => (said && page.pick(said.source) ? h("span", { class: "source" }, t("source") + t("colon") + page.pick(said.source)) : null);
     const card = (id, name, unit, shownUnit, more) => {
       const number = value(name, unit);
       if (number === null) return null;
       const said = all.find((headline) => headline.id === headlines[id]);
       return page.card({
-        id, title: t("potential.card." + id), badge: said ? page.badge(said.strength) : null,
+        id, title: isBiased(id) ? t("potential.biased", { title: t("potential.card." + id) }) : t("potential.card." + id), badge: said ? page.badge(said.strength) : null,
         figure: page.figureOf(number, shownUnit === "%" ? page.percent(number) : say(number), shownUnit, { table: "groups", row: data.whole.row.$, column: name + unit }),
         lines: [between(name, unit) ? t("interval", { share: 90, low: say(value(name, unit, "_p05")), high: say(value(name, unit, "_p95")) }) : null].concat(more || [], isOneSource ? null : sourceLine(said)),
       });

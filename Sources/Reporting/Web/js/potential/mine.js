@@ -57,7 +57,8 @@
     };
     const card = (id, name, unit, lines) => {
       const value = page.rounded(data.number(name, mine));
-      return page.card({ id: "mine-" + id, title: t("potential." + id), lines,
+      const isBiased = data.isThreshold && ["attainable", "potential", "mineTotal"].includes(id);
+      return page.card({ id: "mine-" + id, title: isBiased ? t("potential.biased", { title: t("potential." + id) }) : t("potential." + id), lines,
         figure: value === null ? h("span", { class: "figure" }, t("missingValue")) : page.figureOf(value, page.sensible(value), unit) });
     };
     return h("div", { class: "cards small" }, [
@@ -100,7 +101,7 @@
   function always(data) {
     const rows = data.rules.filter((row) => row.kind === "always");
     if (!rows.length) return null;
-    const when = (row) => (row.condition && row.condition !== "always" ? t("words.join") + t("potential.bracketed", { words: page.potential.condition(data, row.condition) }) : "");
+    const when = (row) => (row.condition && row.condition !== "always" ? t("words.join") + t("potential.onlyWhere", { words: page.potential.condition(data, row.condition) }) : "");
     return h("div", {}, h("dt", {}, t("potential.always")), h("dd", {}, h("ul", { class: "always" }, rows.map((row) => h("li", {}, data.told(row, "title") + when(row),
       data.told(row, "measures") ? h("span", { class: "quiet" }, t("colon") + data.told(row, "measures")) : null)))));
   }

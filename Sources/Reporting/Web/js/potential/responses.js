@@ -65,7 +65,7 @@
         showlegend: false, margin: { l: 8, r: 8, t: 4, b: 8 },
         // Marks at the interval ends: as many mines lie between any two.
         shapes: ale.map((point) => ({ type: "line", x0: point.x, x1: point.x, yref: "paper", y0: 0, y1: 0.05, line: { color: "#55636f", width: 1 } })),
-        xaxis: page.axis(unit || null, { nticks: 5, tickangle: 0, zeroline: false }), yaxis: page.axis(data.unit, { range, nticks: 5, zerolinewidth: 1.5 }),
+        xaxis: page.axis(unit || t("potential.unitUnknown"), { nticks: 5, tickangle: 0, zeroline: false }), yaxis: page.axis(data.unit, { range, nticks: 5, zerolinewidth: 1.5 }),
       },
     });
   }

@@ -6,6 +6,8 @@
   /** More points than this are drawn as counts in cells. */
   const drawn = 2500;
   const cells = 60;
+  /** A larger difference of R² between random and spatial folds is said. */
+  const leap = 0.1;
 
   page.potential.validation = function (data) {
     return [
@@ -22,11 +24,11 @@
   function words(data) {
     const facts = data.facts;
     const strictest = page.potential.strictest(data);
-    const bag = validation(data, "out_of_bag");
+    const [random, spatial] = ["random", "spatial"].map((scheme) => (validation(data, scheme) || {}).determination);
     const covered = ["holdout", "out_of_bag"].map((scheme) => validation(data, scheme)).find((each) => each && isKnown(each.intervalCoverage_percent));
     const list = [t("potential.residual", { residual: page.potential.say(facts.residualStandardDeviation), target: page.potential.say(facts.targetStandardDeviation), unit: data.unit })];
     if (strictest) list.push(t("potential.strictest", { scheme: page.pick(strictest.title), value: page.fixed(strictest.determination, 2), error: page.potential.say(strictest.rootMeanSquareError), unit: data.unit }));
-    if (bag && strictest && strictest !== bag && isKnown(bag.determination) && bag.determination - strictest.determination > 0.1) list.push(t("potential.gap", { near: page.fixed(bag.determination, 2) }));
+    if (isKnown(random) && isKnown(spatial) && random - spatial > leap) list.push(t("potential.gap", { near: page.fixed(random, 2), far: page.fixed(spatial, 2) }));
     if (covered) list.push(t("potential.covered", { scheme: page.pick(covered.title), share: page.percent(covered.intervalCoverage_percent) }));
     return list.join(t("words.join"));
   }

@@ -59,7 +59,7 @@
     h("h3", {}, t("potential.meaning")),
     h("ul", {}, [
       t(data.isThreshold ? "potential.isThreshold" : "potential.isFrontier", { share: page.sensible(page.rounded(100 * (1 - (data.facts.quantile || 0.9)))) }),
-      data.isThreshold ? null : t("potential.isNoise"),
+      data.isThreshold ? null : t("potential.isNoise", { quantile: data.facts.quantile, below: page.sensible(page.rounded(100 * data.facts.quantile)) }),
       t("potential.isNotCredit"), t("potential.isNotCause"), t("potential.isNotEverywhere"),
     ].filter(Boolean).map((words) => h("li", {}, words))));
 })(MineSink);
