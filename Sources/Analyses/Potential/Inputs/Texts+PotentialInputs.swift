@@ -20,6 +20,9 @@ extension Text {
     "Ids that stand in {field} more than once: {ids}.", zh: "{field} 中重复的编号：{ids}。")
   static let attributesRepeatedMend = Text("Keep one row for each mine.", zh: "每个矿区只保留一行。")
   static let minesNoFieldMend = Text("Its fields: {names}.", zh: "现有字段：{names}。")
+  static let minesNoFieldMendElsewhere = Text(
+    "Its fields: {names}. If another table with the same ids holds it, give that with --attributes.",
+    zh: "现有字段：{names}。若另有编号相同的表含有该字段，请用 --attributes 给出。")
   static let targetNotNumber = Text(
     "'{value}' isn't a number; mines with such a value: {count} ({ids}).",
     zh: "“{value}”不是数字；取值如此的矿区有 {count} 个（{ids}）。")
