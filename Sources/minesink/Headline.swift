@@ -15,7 +15,8 @@ struct Headline {
     let rows = summary.headline.map { item in
       (
         title: Headline.title(item, language),
-        value: NumberText.grouped(item.value, decimals: Headline.isCount(item) ? 0 : nil), unit: item.unit,
+        value: NumberText.grouped(item.value, decimals: Headline.isCount(item) ? 0 : nil),
+        unit: Headline.unit(item),
         interval: Headline.interval(item, language)
       )
     }
@@ -38,6 +39,11 @@ struct Headline {
   /// Numbers without a unit are counts, or shares such as R².
   private static func isCount(_ item: Summary.Headline) -> Bool {
     item.unit.isEmpty && item.value == item.value.rounded()
+  }
+
+  /// `Gg C/yr²` for the `Gg C/yr per yr` of a trend, `index/yr` for `index per yr`.
+  private static func unit(_ item: Summary.Headline) -> String {
+    item.unit.replacing("/yr per yr", with: "/yr²").replacing(" per yr", with: "/yr")
   }
 
   /// `Pingshuo: land-use transfer …`; titles begin small, because help prints them within its lines.

@@ -11,6 +11,8 @@ extension Summary {
     case design
     /// Computed from the user's maps and tables.
     case measured
+    /// Worked out by a model from what the user gave.
+    case modelled
     /// Given by the user.
     case user
   }

@@ -33,6 +33,9 @@ extension PotentialSettings {
         return NamedSource(name: given.name, source: source, text: given.text)
       }
     }
+    func places(_ given: [NamedSourceInput]) -> [String: Place] {
+      Dictionary(given.map { ($0.name, $0.place) }) { first, _ in first }
+    }
     let given = try values.sources("predictor")
     let givenRoles = try values.sources("role")
     var predictors = resolve(given)
@@ -53,7 +56,8 @@ extension PotentialSettings {
       attributes: try values.vectorLayerIfGiven("attributes")?.text,
       attributesID: ownID ?? mineID,
       target: try values.text("target"), variable: variable, predictors: predictors,
-      roles: roles.sorted { $0.name < $1.name }, mode: try values.option("mode", Mode.self),
+      roles: roles.sorted { $0.name < $1.name }, predictorPlaces: places(given), rolePlaces: places(givenRoles),
+      mode: try values.option("mode", Mode.self),
       quantile: try values.number("quantile"), threshold: try values.number("threshold"),
       sample: try values.integer("sample"), holdout: try values.number("holdout"), folds: try values.integer("folds"),
       blocks_km: try values.measure("blocks") / 1000, trees: try values.integer("trees"),

@@ -49,6 +49,10 @@ package struct PotentialSettings: Sendable {
   package var predictors: [NamedSource]
   /// By role, in name order.
   package var roles: [NamedSource]
+  /// Where each of ``predictors`` was given, by name; a preset's own are in no such place.
+  package var predictorPlaces: [String: Place] = [:]
+  /// Where each of ``roles`` was given, by name.
+  package var rolePlaces: [String: Place] = [:]
   package var mode: Mode
   package var quantile: Double
   /// In the target's unit.

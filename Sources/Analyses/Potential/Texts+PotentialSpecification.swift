@@ -43,12 +43,12 @@ extension Text {
     zh: "按文件夹中的文件名给出的一组因子；同名的 --predictor 会替代其中一个。")
   static let presetSeed003 = Text(
     """
-    the eleven indicators of seed 003: spei, precipitation, maximum_temperature, minimum_temperature, gpp, soc, population \
+    the eleven indicators of Chen et al. 2025 (seed003): spei, precipitation, maximum_temperature, minimum_temperature, gpp, soc, population \
     and gdp from rasters of these names (spei.tif, or spei_{year}.tif: the mean of the years), elevation and curvature from \
     dem, area from the polygon
     """,
     zh:
-      "种子文献 003 的十一个指标：spei、precipitation、maximum_temperature、minimum_temperature、gpp、soc、population、gdp 取自同名栅格（spei.tif，或 spei_{year}.tif 取多年平均），elevation 与 curvature 取自 dem，area 取自多边形"
+      "陈浮等 2025（seed003）的十一个指标：spei、precipitation、maximum_temperature、minimum_temperature、gpp、soc、population、gdp 取自同名栅格（spei.tif，或 spei_{year}.tif 取多年平均），elevation 与 curvature 取自 dem，area 取自多边形"
   )
   static let potentialYears = Text(
     "The years of predictors given as a pattern with {year}. Without it: all such files, which mustn't leave a year out.",
@@ -88,8 +88,8 @@ extension Text {
     "an upper quantile of the target given the predictors, over all mines of good quality",
     zh: "以因子为条件的目标变量上分位数，用全部质量合格的矿区")
   static let modeThreshold = Text(
-    "seed 003's procedure: the mean of a forest that saw only mines above a threshold; biased upwards by construction",
-    zh: "种子文献 003 的做法：只用高于阈值的矿区训练森林并取均值；结果必然偏高")
+    "the procedure of Chen et al. 2025: the mean of a forest that saw only mines above a threshold; biased upwards by construction",
+    zh: "陈浮等 2025 的做法：只用高于阈值的矿区训练森林并取均值；结果必然偏高")
   static let potentialQuantile = Text(
     "The quantile of the frontier. At 0.9, nine mines in ten show some potential even by chance: that noise floor is printed beside each.",
     zh: "前沿所取的分位数。取 0.9 时，仅凭偶然也有九成矿区显示潜力，因此逐一列出噪声下限。")
@@ -130,8 +130,8 @@ extension Text {
   static let importancePermutation = Text(
     "what shuffling a predictor adds to the error", zh: "置换重要性：打乱一个因子后误差的增加")
   static let importanceConditional = Text(
-    "the same within cells of its correlates: a mere correlate falls to about 0",
-    zh: "条件置换重要性：在相关因子的分格内打乱；仅因相关而显得重要的因子趋近 0")
+    "the same within cells of its correlates: a mere correlate falls to about 0; a driver with close companions falls far, too",
+    zh: "条件置换重要性：在相关因子的分格内打乱；仅因相关而显得重要的因子趋近 0；有密切相关因子的真实驱动因子也会大幅降低")
   static let importanceNone = Text("neither", zh: "都不计算")
   static let potentialImportanceGroups = Text(
     """
@@ -147,7 +147,7 @@ extension Text {
   static let potentialGroup = Text("Fields of the mines to add up by, such as country.", zh: "用于分组汇总的矿区字段，例如国家。")
   static let potentialStrategies = Text(
     "Your own table of climate zones, grades, stages and rules. Without it: the one that 'minesink strategies' prints.",
-    zh: "自备的气候分区、分级、阶段与规则表。不给出时用“minesink strategies”所显示的内置表。")
+    zh: "自备的气候分区、分级管控、阶段与规则表。不给出时用“minesink strategies”所显示的内置表。")
   static let potentialResamples = Text(
     "Bootstrap samples of blocks behind the intervals.", zh: "各区间所用的按空间块自举抽样次数。")
 

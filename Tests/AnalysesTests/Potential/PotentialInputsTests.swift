@@ -82,21 +82,60 @@ import Testing
         "contry,kind", "--predictor", "soc=soc", "--predictor", "gdp=GDP", "--role", "stage=@stage:closd",
         "--exclude-flags", "low_covrage,widened_reference",
       ])
-      let fields =
-        "Its fields: mine, relative_change, relative_change_p05, relative_change_p95, flag, country, soc, kind, closed."
+      let own =
+        "Its fields: mine, relative_change, relative_change_p05, relative_change_p95, flag, country, soc, kind, closed"
+      let fields = own + ". If another table with the same ids holds it, give that with --attributes."
       #expect(
         try Self.problems(settings, folder) == [
           "--target: 'm.geojson' has no field 'relativ_change'; did you mean relative_change? \(fields)",
           "--group: 'm.geojson' has no field 'contry'; did you mean country? \(fields)",
           "--predictor: 'm.geojson' has no field 'GDP'. \(fields)",
           "--role: 'm.geojson' has no field 'closd'; did you mean closed? \(fields)",
-          "--mine-id: 'm.geojson' has no field 'mines'; did you mean mine? \(fields.dropLast()), fid.",
+          "--mine-id: 'm.geojson' has no field 'mines'; did you mean mine? \(own), fid.",
           "m.geojson: kind: 1 of 3 mines have no value: 1. "
             + "Fill in the field (such as with “unknown”), or leave kind out of --group.",
           "--exclude-flags: 'low_covrage' is a flag of no mine, nor of nep; did you mean low_coverage? Known flags: "
             + "coarse_cells, no_reference, widened_reference, overlaps_mine, partly_outside, low_coverage, "
             + "low_baseline_coverage, few_reference_cells, before_baseline.",
         ])
+    }
+  }
+
+  @Test func `a field that isn't there is said where it was named, and that another table may hold it`() throws {
+    try withWorkspaceFolder { folder in
+      try writeText(Self.layer(Self.good), "\(folder)/m.geojson")
+      let yaml = """
+        version: 1
+        analyses:
+          - analysis: potential
+            mines: m.geojson
+            mineId: mine
+            predictor: {soc: soc, gdp: GDP}
+            role: {aridity: closed, soil: soil_percent}
+
+        """
+      let (project, problems) = ProjectFile.decode(
+        Array(yaml.utf8), path: "\(folder)/p.yaml", AnalysisRegistry([PotentialTrial.self]))
+      #expect(problems.isEmpty)
+      let values = try #require(project?.entries.first?.values)
+      let settings = try PotentialSettings(values)
+      func found(_ language: Language) -> [String] {
+        do {
+          _ = try PotentialInputs(settings, threads: 1, place: values.place(of:))
+          return []
+        } catch {
+          return ((error as? Problems)?.messages ?? []).map { $0.line(language).replacing(folder + "/", with: "") }
+        }
+      }
+      let fields = "mine, relative_change, relative_change_p05, relative_change_p95, flag, country, soc, kind, closed"
+      #expect(
+        found(.english) == [
+          "p.yaml:6:28: analyses[0].predictor.gdp: 'm.geojson' has no field 'GDP'. Its fields: \(fields). "
+            + "If another table with the same ids holds it, give that with --attributes.",
+          "p.yaml:7:30: analyses[0].role.soil: 'm.geojson' has no field 'soil_percent'. Its fields: \(fields). "
+            + "If another table with the same ids holds it, give that with --attributes.",
+        ])
+      #expect(found(.chinese).allSatisfy { $0.hasSuffix("若另有编号相同的表含有该字段，请用 --attributes 给出。") })
     }
   }
 

@@ -29,7 +29,7 @@ enum BeltDocuments {
         mineId: mine
         # What else is known of each mine, by the same id. 各矿区其他属性，以同一编号关联。
         attributes: mines.gpkg
-        # The eleven indicators of seed 003. 论文的 11 个指标。
+        # The eleven indicators of Chen et al. 2025 (seed003). 陈浮等 2025 的 11 个指标（seed003）。
         preset: seed003=predictors
         # What its authors missed. 论文缺少的两个指标。
         predictor:
@@ -68,7 +68,7 @@ enum BeltDocuments {
     | file | what |
     |---|---|
     | `nep_2001.tif` … `nep_2010.tif` | net ecosystem productivity, g C/m²/yr; cells of 0.0125° |
-    | `predictors/` | the maps of seed 003's eleven indicators (`dem.tif` gives two, the polygons one), and aridity and temperature |
+    | `predictors/` | the maps of the eleven indicators of Chen et al. 2025 (`dem.tif` gives two, the polygons one), and aridity and temperature |
     | `mines.gpkg` | the mines: region, mineral, stage, year of closure, soil, bulk density, pH, importance, hazard, red line, plan |
     | `truth.csv` | what no analysis is told: expected change, change, frontier, potential, g C/m²/yr |
     | `belt.yaml` | the project file |
@@ -84,8 +84,11 @@ enum BeltDocuments {
     with P the annual precipitation in mm, SOC the soil's organic carbon in t/ha, elevation in m, stage −24 for an active mine, +12 for a
     closed one, 0 for a planned one, and ε a standard normal number: what the managers made of it. The best tenth of mines under like
     conditions reach 1.2816 · 15 = 19.2 above the mean: that is the frontier. GPP and GDP go along with what drives (rain) and with
-    people, and drive nothing; mineral, curvature and SPEI drive nothing either. All of the scatter is chance in this world, so the
-    potential above the noise floor is what a few mines lag behind by luck.
+    people, and drive nothing; mineral, curvature and SPEI drive nothing either.
+
+    All of the scatter is chance in this world, so that what nearly half of the mines show above the noise floor is bad luck. What nep
+    finds has an error of its own (about 6.6 g C/m²/yr), which widens the scatter: frontier and potential come out some 3 above
+    `truth.csv`.
 
     2006 is a drought on all land, and every mine has lost 60 g C/m²/yr before 2001: neither is a change relative to the reference.
 
@@ -95,11 +98,13 @@ enum BeltDocuments {
 
     本示例全部为虚构数据，用于将 MineSink 的结果与已知真值对照。地理位置（东经 84—120°，北纬 33—42°）仅为取得真实的距离与面积。
 
-    - `nep_*.tif`：2001—2010 年净生态系统生产力（g C/m²/yr）；`predictors/`：论文 11 个指标的栅格，另有干旱指数与年均温；
+    - `nep_*.tif`：2001—2010 年净生态系统生产力（g C/m²/yr）；`predictors/`：陈浮等 2025 的 11 个指标的栅格，另有干旱指数与年均温；
       `mines.gpkg`：矿区及其属性；`truth.csv`：真值（期望变化、实际变化、前沿、恢复潜力）。
     - **真值**：到 2010 年，矿区相对周边土地的变化为 −32 + 52·(1 − exp(−P/260)) + 0.4·(SOC − 35) − 5·(高程 − 1000)/1000 + 阶段效应 + 15·ε。
       阶段效应：生产矿 −24，关闭矿 +12，规划矿 0；ε 为标准正态随机数（管理差异）。条件相近矿区中最好的十分之一高出均值 19.2，即前沿。
       GPP、GDP 仅与驱动因子相关，矿种、曲率、SPEI 无作用。
+    - 在这一虚构世界中，差异全属偶然：近半数矿区显示的高于噪声下限的潜力只是运气不好。nep 的结果自身带有误差（约 6.6 g C/m²/yr），
+      会加大离散，因此前沿与恢复潜力比 `truth.csv` 高约 3。
     - 2006 年为全区干旱；所有矿区 2001 年前已损失 60 g C/m²/yr：二者均不是相对变化。
 
     """

@@ -25,13 +25,13 @@ struct PotentialMineLayer {
     let absent = asked.filter { !names.contains($0.field) }
     for (field, _) in asked where names.contains(field) { want(field) }
     // Without a second table there is nowhere else to look.
-    if settings.attributes == nil { problems += absent.map { missing($0.field, $0.parameter, among: names) } }
+    if settings.attributes == nil { problems += absent.map { missing($0.field, at: $0.place, among: names) } }
     for field in [settings.target + "_p05", settings.target + "_p95", Self.flagField] where names.contains(field) {
       want(field)
     }
     let hasID = settings.mineID == "fid" || names.contains(settings.mineID)
     // Without the field of names, what is wrong with the others is said too.
-    if !hasID { problems.append(missing(settings.mineID, "mineId", among: names + ["fid"])) }
+    if !hasID { problems.append(missing(settings.mineID, at: place("mineId"), among: names + ["fid"])) }
     let id = hasID ? settings.mineID : "fid"
     let layer: FeatureLayer
     do {
@@ -55,27 +55,34 @@ struct PotentialMineLayer {
     checkVariable()
   }
 
-  /// The fields that were named, each with the first parameter that did.
-  private var asked: [(field: String, parameter: String)] {
-    var asked = [(settings.target, "target")] + settings.groupFields.map { ($0, "group") }
-    asked += settings.predictors.compactMap { $0.source.field }.map { ($0, "predictor") }
-    asked += settings.roles.compactMap { $0.source.field }.map { ($0, "role") }
+  /// The fields that were named, each with the first place of a parameter that did.
+  private var asked: [(field: String, place: Place)] {
+    var asked = [(field: settings.target, parameter: "target", place: place("target"))]
+    asked += settings.groupFields.map { ($0, "group", place("group")) }
+    for source in settings.predictors {
+      guard let field = source.source.field else { continue }
+      asked.append((field, "predictor", settings.predictorPlaces[source.name] ?? place("predictor")))
+    }
+    for source in settings.roles {
+      guard let field = source.source.field else { continue }
+      asked.append((field, "role", settings.rolePlaces[source.name] ?? place("role")))
+    }
     var seen: Set<String> = []
-    return asked.filter { seen.insert("\($0.1) \($0.0)").inserted }.map { (field: $0.0, parameter: $0.1) }
+    return asked.filter { seen.insert("\($0.parameter) \($0.field)").inserted }.map { ($0.field, $0.place) }
   }
 
   /// Looks fields that the layer doesn't have up in the table beside it.
   private mutating func addAttributes(
-    _ absent: [(field: String, parameter: String)], ownNames: [String], threads: Int
+    _ absent: [(field: String, place: Place)], ownNames: [String], threads: Int
   ) throws {
     guard let source = settings.attributes else { return }
     do {
       let attributes = try MineAttributes(
         source, idField: settings.attributesID, wanted: absent.map(\.field), mines: features.map(\.id),
         threads: threads)
-      for (field, parameter) in absent {
+      for (field, place) in absent {
         guard let values = attributes.texts[field] else {
-          problems.append(missing(field, parameter, among: ownNames + attributes.names))
+          problems.append(missing(field, at: place, among: ownNames + attributes.names))
           continue
         }
         texts[field] = values
@@ -88,12 +95,15 @@ struct PotentialMineLayer {
     }
   }
 
-  private func missing(_ field: String, _ parameter: String, among names: [String]) -> Message {
+  private func missing(_ field: String, at place: Place, among names: [String]) -> Message {
     let near = Suggestion.nearest(to: field, in: names)
     let said = near.map { Text.minesNoFieldNear.filled(["near": $0]) } ?? .minesNoField
-    return place(parameter).problem(
+    // The field of names can't come from a table that is looked up by these names.
+    let mayBeElsewhere = settings.attributes == nil && field != settings.mineID
+    let mend = mayBeElsewhere ? Text.minesNoFieldMendElsewhere : .minesNoFieldMend
+    return place.problem(
       "mines.noField", said.shown(field).filled(["layer": Text.shown(settings.mines)]),
-      mend: Text.minesNoFieldMend.filled(texts: ["names": .list(names)]))
+      mend: mend.filled(texts: ["names": .list(names)]))
   }
 
   // MARK: Values

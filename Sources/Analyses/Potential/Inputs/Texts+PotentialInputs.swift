@@ -30,6 +30,9 @@ extension Text {
     "{field}_p05 lies above the value, or {field}_p95 below it, in {count} mines ({ids}).",
     zh: "有 {count} 个矿区的 {field}_p05 高于或 {field}_p95 低于其取值（{ids}）。")
   static let targetBoundsMend = Text("Correct the bounds, or rename the fields.", zh: "请更正上下界，或将字段改名。")
+  static let minesNoFieldMendElsewhere = Text(
+    "Its fields: {names}. If another table with the same ids holds it, give that with --attributes.",
+    zh: "现有字段：{names}。若另有编号相同的表含有该字段，请用 --attributes 给出。")
   static let targetNotNumber = Text(
     "'{value}' isn't a number; mines with such a value: {count} ({ids}).",
     zh: "“{value}”不是数字；取值如此的矿区有 {count} 个（{ids}）。")

@@ -47,18 +47,18 @@ struct PotentialSummary {
     return Summary.Headline(
       id: id, title: title, value: estimate.value * factor, low: estimate.low.map { $0 * factor },
       high: estimate.high.map { $0 * factor }, coverage: Self.coverage, unit: unit, source: .sourcePotentialModel,
-      strength: .measured)
+      strength: .modelled)
   }
 
   /// What there is a figure for, and what not.
   private var reach: [Summary.Headline?] {
     let outside = figures.outside
     return [
-      count("minesWithPotential", .headlinePotentialMines, figures.whole?.minesWithPotential ?? 0, .measured),
-      count("minesOutside", .headlinePotentialOutside, outside.count, .measured),
+      count("minesWithPotential", .headlinePotentialMines, figures.whole?.minesWithPotential ?? 0, .modelled),
+      count("minesOutside", .headlinePotentialOutside, outside.count, .modelled),
       Summary.Headline(
         id: "areaOutside", title: .headlinePotentialAreaOutside, value: figures.area_km2(outside), unit: "km2",
-        source: .sourcePotentialModel, strength: .measured),
+        source: .sourcePotentialModel, strength: .modelled),
     ]
   }
 
@@ -74,10 +74,10 @@ struct PotentialSummary {
       item("aboveNoiseByArea", .headlinePotentialAboveNoise, whole.aboveNoiseByArea, unit: unit),
       item("total", title(.headlinePotentialTotal), whole.total_GgC_per_yr, unit: "Gg C/yr"),
       item(
-        "totalCO2", .headlinePotentialTotalCO2, whole.total_GgC_per_yr, times: PotentialTables.megatonnesCO2,
+        "totalCO2", title(.headlinePotentialTotalCO2), whole.total_GgC_per_yr, times: PotentialTables.megatonnesCO2,
         unit: "Mt CO2/yr"),
       item("totalAboveNoise", .headlinePotentialTotalAboveNoise, whole.totalAboveNoise_GgC_per_yr, unit: "Gg C/yr"),
-      item("shareWithout", .headlinePotentialShareWithout, whole.shareWithoutPotential_percent, unit: "%"),
+      item("shareWithout", title(.headlinePotentialShareWithout), whole.shareWithoutPotential_percent, unit: "%"),
     ]
   }
 
@@ -99,9 +99,13 @@ struct PotentialSummary {
 
   /// Drivers that the headline names.
   private static let shownDrivers = 3
+  /// The R² on mines left out below which a model knows next to nothing, and what it uses isn't named (`design`; the
+  /// report's page warns at the same).
+  private static let weakModel = 0.1
 
   private var drivers: [Summary.Headline?] {
     guard let kind = figures.mostImportant?.kind else { return [] }
+    if let determination = figures.honestTest?.scores.determination, determination < Self.weakModel { return [] }
     return driverFacts.prefix(Self.shownDrivers).enumerated().map { place, driver in
       Summary.Headline(
         id: "driver\(place + 1)",

@@ -7,7 +7,7 @@ extension Text {
     zh: "前沿：可达水平为同类矿区目标值的 {quantile} 分位（分位数随机森林）")
   static let potentialLabelThreshold = Text(
     "upper-tail conditional, biased: attainable is the mean of a forest that saw only mines above {threshold}",
-    zh: "上尾条件均值，有偏：可达水平为仅用高于 {threshold} 的矿区训练的森林的预测均值")
+    zh: "上尾条件估计，有偏：可达水平为仅用高于 {threshold} 的矿区训练的森林的预测均值")
 
   static let potentialSelectionLearnt = Text(
     "Of {mines} mines {training} were learnt from.", zh: "{mines} 个矿区中有 {training} 个用于训练。")

@@ -3,9 +3,9 @@ internal import Messages
 /// What `minesink potential` says about its mines and predictors.
 extension Text {
   static let notePotentialBiased = Text(
-    "mode threshold is upper-tail conditional and biased: a forest that saw only mines above {threshold} predicts values above {threshold} everywhere, so every mine below it shows a potential whether or not it could recover. It repeats the paper's procedure and isn't an estimate of what is attainable",
+    "mode threshold is upper-tail conditional, biased: a forest that saw only mines above {threshold} predicts values above {threshold} everywhere, so every mine below it shows a potential whether or not it could recover. It repeats the paper's procedure and isn't an estimate of what is attainable",
     zh:
-      "threshold 模式为上尾条件均值，结果有偏：只用高于 {threshold} 的矿区训练的森林，其预测值处处高于 {threshold}，因此低于它的矿区无论能否恢复都会显示潜力。该模式用于重复论文的做法，不是对可达水平的估计"
+      "threshold 模式为上尾条件估计，有偏：只用高于 {threshold} 的矿区训练的森林，其预测值处处高于 {threshold}，因此低于它的矿区无论能否恢复都会显示潜力。该模式用于重复论文的做法，不是对可达水平的估计"
   )
   static let notePotentialBiasedMend = Text("Use --mode frontier for an estimate.", zh: "如需估计，请用 --mode frontier。")
   static let notePotentialOlderModel = Text(

@@ -20,7 +20,7 @@ extension Text {
     "Total above the noise floor, mine by mine", zh: "高于噪声下限的总量（逐矿区计算）")
   static let headlinePotentialShareWithout = Text("Mines without potential", zh: "无潜力矿区占比（按矿区数）")
   static let headlinePotentialBiased = Text(
-    "{title} (upper-tail conditional, biased)", zh: "{title}（上尾条件均值，有偏）")
+    "{title} (upper-tail conditional, biased)", zh: "{title}（上尾条件估计，有偏）")
   static let headlinePotentialDetermination = Text(
     "R² on mines left out ({scheme})", zh: "对未参与训练矿区的 R²（{scheme}）")
   static let headlinePotentialError = Text(
@@ -28,8 +28,8 @@ extension Text {
   static let headlinePotentialCoverage = Text(
     "Of them within their 90 % prediction interval ({scheme})", zh: "落在 90 % 预测区间内的比例（{scheme}）")
   static let headlinePotentialDriver = Text(
-    "Driver {place}: {predictor} ({kind}, rise of the squared error in % of the variance)",
-    zh: "第 {place} 驱动因子：{predictor}（{kind}，均方误差增量占方差）")
+    "Predictor that says most, {place}: {predictor} ({kind}, rise of the squared error in % of the variance)",
+    zh: "最有解释力的因子，第 {place} 位：{predictor}（{kind}，均方误差增量占方差的 %）")
   static let potentialKindConditional = Text("conditional importance", zh: "条件置换重要性")
   static let potentialKindPermutation = Text("permutation importance", zh: "置换重要性")
   static let headlinePotentialStrategy = Text("Mines under {rule}: {title}", zh: "适用 {rule} 的矿区数：{title}")

@@ -37,12 +37,12 @@ extension Text {
     """
     A row is a predictor, or a group of them. Permutation: how much the squared error rises on out-of-bag mines when the \
     predictor's values are shuffled; a mere correlate of a driver shows it too. Conditional: shuffled only among mines that \
-    agree in the predictors that go along with it, so that a mere correlate falls to about 0. About 0 or below: the predictor \
-    says nothing that others don't. Importance isn't causation. advice says whether the threshold of association suits \
+    agree in the predictors that go along with it, so that a mere correlate falls to about 0; a driver with close companions \
+    falls far, too. About 0 or below: the predictor says nothing that others don't. Importance isn't causation. advice says whether the threshold of association suits \
     (lower, raise).
     """,
     zh:
-      "每行为一个驱动因子或一组因子。置换重要性（permutation）：打乱该因子的值后，袋外矿区均方误差的增量；仅与真实驱动因子相关的变量也会显得重要。条件置换重要性（conditional）：只在相关因子取值一致的矿区之间打乱，单纯的相关变量会降到 0 附近。约为 0 或更低：该因子没有提供其他因子之外的信息。重要性不等于因果。advice 列说明关联阈值是否合适（lower：应降低，raise：应提高）。"
+      "每行为一个驱动因子或一组因子。置换重要性（permutation）：打乱该因子的值后，袋外矿区均方误差的增量；仅与真实驱动因子相关的变量也会显得重要。条件置换重要性（conditional）：只在相关因子取值一致的矿区之间打乱，单纯的相关变量会降到 0 附近；有密切相关因子的真实驱动因子也会大幅降低。约为 0 或更低：该因子没有提供其他因子之外的信息。重要性不等于因果。advice 列说明关联阈值是否合适（lower：应降低，raise：应提高）。"
   )
   static let tablePotentialResponse = Text(
     """
@@ -70,7 +70,7 @@ extension Text {
     marked design are MineSink's own and have no authority.
     """,
     zh:
-      "每行为所用策略表中的一条规则、气候分区、管控分级、推进阶段或常设措施，按判断顺序排列；strategies.yaml 为该表本身，可修改后用 --strategies 重新给出。标为 design 的阈值由 MineSink 自行设定，不具权威性。"
+      "每行为所用策略表中的一条规则、气候分区、分级管控、推进阶段或常设措施，按判断顺序排列；strategies.yaml 为该表本身，可修改后用 --strategies 重新给出。标为 design 的阈值由 MineSink 自行设定，不具权威性。"
   )
   static let tablePotentialPredictors = Text(
     """
@@ -108,7 +108,7 @@ extension Text {
   static let columnPotentialNotAssessable = Text(
     "Earlier rules not assessable, and what they lacked", zh: "此前不可评估的规则及其缺少的输入")
   static let columnPotentialClimateZone = Text("Climate zone", zh: "气候分区")
-  static let columnPotentialGrade = Text("Grade of governance", zh: "管控分级")
+  static let columnPotentialGrade = Text("Grade of governance", zh: "分级管控")
   static let columnPotentialStage = Text("Stage", zh: "推进阶段")
 }
 

@@ -21,7 +21,7 @@ import Testing
     #expect(values["totalCO2"].map { abs($0.value - 0.00022) < 1e-15 && $0.unit == "Mt CO2/yr" } == true)
     #expect(values["testDetermination"].map { abs($0.value - 0.76) < 1e-12 && $0.title.en.contains("holdout") } == true)
     // Conditional importance before permutation: 40 of a variance of 20² = 10 %
-    #expect(values["driver1"]?.title.en.hasPrefix("Driver 1: rain (conditional importance") == true)
+    #expect(values["driver1"]?.title.en.hasPrefix("Predictor that says most, 1: rain (conditional importance") == true)
     #expect(values["driver1"].map { abs($0.value - 10) < 1e-12 } == true)
     #expect(values["strategy_R1"]?.value == 2 && values["strategy_R1"]?.title.zh.contains("引导恢复") == true)
     for item in headline { #expect(!item.title.en.contains("{") && !item.title.zh.contains("{")) }
@@ -35,6 +35,38 @@ import Testing
     fixture.figures.drivers.permutation = []
     #expect(fixture.summary.facts.driversBy == nil && fixture.summary.facts.drivers.isEmpty)
     #expect(fixture.summary.headline.allSatisfy { !$0.id.hasPrefix("driver") })
+  }
+
+  @Test func `a model that knows next to nothing of mines left out has no drivers in its headline`() throws {
+    var fixture = try PotentialOutcomeFixture()
+    // R² = 1 − 3·0.8²/2 = 0.04
+    fixture.figures.report.validations = [
+      PotentialOutcomeFixture.validation(.random, error: 0.2), PotentialOutcomeFixture.validation(.spatial, error: 0.8),
+    ]
+    #expect(fixture.summary.headline.allSatisfy { !$0.id.hasPrefix("driver") })
+    #expect(!fixture.summary.facts.drivers.isEmpty)
+    // The holdout comes before the folds: R² = 1 − 3·0.7²/2 = 0.265
+    fixture.figures.report.validations.append(PotentialOutcomeFixture.validation(.holdout, error: 0.7))
+    #expect(fixture.summary.headline.count { $0.id.hasPrefix("driver") } == 2)
+  }
+
+  @Test func `what the model works out is told from what was measured`() throws {
+    let headline = try PotentialOutcomeFixture().summary.headline
+    #expect(headline.filter { $0.strength == .measured }.map(\.id).filter { $0.hasPrefix("test") }.count == 3)
+    #expect(
+      headline.filter { $0.strength == .modelled }.map(\.id) == [
+        "minesWithPotential", "minesOutside", "areaOutside", "potentialByArea", "noiseFloorByArea", "aboveNoiseByArea",
+        "total", "totalCO2", "totalAboveNoise", "shareWithout",
+      ])
+  }
+
+  @Test func `in mode threshold all that comes from the potential is labelled, in the same words everywhere`() throws {
+    let fixture = try PotentialOutcomeFixture(.nep, mode: .threshold)
+    let labelled = fixture.summary.headline.filter { $0.title.en.contains("upper-tail conditional, biased") }
+    #expect(labelled.map(\.id) == ["potentialByArea", "total", "totalCO2", "shareWithout"])
+    #expect(labelled.allSatisfy { $0.title.zh.contains("上尾条件估计，有偏") })
+    #expect(fixture.summary.facts.label.zh.hasPrefix("上尾条件估计，有偏："))
+    #expect(Text.notePotentialBiased.zh.contains("上尾条件估计，有偏："))
   }
 
   @Test func `the facts count mines by what became of them`() throws {
