@@ -167,6 +167,7 @@ final class PotentialFixture: FixtureFolder {
     + "climate,semi_arid,Semi-arid,半干旱,\"aridity: {missing: no, atLeast: 0.2, below: 0.5}\",Shrub and grass,灌草,UNEP,source\n"
     + "grade,general,General,一般,{not what a condition is,Remove hazards,消除灾害,Seed 004,seed\n"
     + "stage,closed,Supervision,监管,stage: {is: closed},Hand over,移交,Seed 004,seed\n"
+    + "always,hazard_first,Hazards first,隐患优先,hazard: {is: yes},Remove hazards,消除隐患,Seed 004,seed\n"
     + "always,monitoring,Monitoring,监测,always,Monitor,监测,Seed 004,seed\n"
 
   private static let predictorRows =
@@ -224,11 +225,28 @@ final class PotentialFixture: FixtureFolder {
           "id": "strategy_R2", "title": text("R2", "R2"), "value": 1.0, "unit": "mines", "source": text("rules", "规则"),
           "strength": "design",
         ],
+        [
+          "id": "driver1", "title": text("Driver 1", "因子 1"), "value": 60.0, "unit": "%",
+          "source": text("mines", "矿区"), "strength": "modelled",
+        ],
       ],
       "tables": [
         "potential", "groups", "importance", "response", "strategies", "rules", "predictors", "reconciliation",
       ].map { ["id": $0, "file": "\($0).csv", "title": text($0, "表 " + $0), "columns": []] as [String: Any] },
-      "assumptions": [], "messages": [], "facts": ["potential": facts],
+      "assumptions": [
+        [
+          "id": "forest", "text": text("The forest's settings", "森林参数"), "value": "few_cells,coarse",
+          "strength": "modelled", "source": text("the mines", "矿区"),
+          "affects": ["potentialByArea", "strategy_R2", "driver1"],
+        ] as [String: Any]
+      ],
+      "messages": [
+        [
+          "id": "predictor.nearTarget", "severity": "note", "file": "gpp.tif",
+          "text": text("hides other drivers", "会掩盖其他驱动因子"), "mend": text("Run once more without it.", "请去掉它再运行一次。"),
+        ]
+      ],
+      "facts": ["potential": facts],
     ]
   }
 }

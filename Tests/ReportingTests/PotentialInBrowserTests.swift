@@ -61,8 +61,10 @@ struct PotentialInBrowserTests {
     expectWhole(page)
     #expect(page.contains("data-notice=\"threshold\""))
     #expect(page.contains("data-verdict=\"threshold\""))
-    let label = language == .chinese ? "上尾条件估计，有偏" : "Upper-tail conditional, biased"
+    let label = language == .chinese ? "上尾条件均值，有偏" : "Upper-tail conditional, biased"
     #expect(page.components(separatedBy: label).count >= 3)
+    let card = language == .chinese ? "恢复潜力总量（上尾条件均值，有偏）" : "Potential in all (upper-tail conditional, biased)"
+    #expect(page.contains(card))
     // It has no noise floor.
     #expect(!page.contains("data-card=\"noise\"") && !page.contains("id=\"chart-potential-noise\""))
   }
@@ -94,19 +96,44 @@ struct PotentialInBrowserTests {
     (
       Language.english,
       ["potential ≥ 1.25 × median and (soil organic carbon &lt; 50&nbsp;% of the reference or soil pH outside 5.5–8.5)"]
-        + ["aridity P/PET ≥ 0.2 and &lt; 0.5", "recovery against plan is below plan", "R0: recovery against plan"]
+        + ["aridity P/PET ≥ 0.2 and &lt; 0.5", "recovery is behind plan", "R0: recovery against plan"]
         + ["median potential 50 g C/m²/yr", "{not what a condition is"]
     ),
     (
       Language.chinese,
-      ["潜力 ≥ 1.25 × 中位数 且 （土壤有机碳 &lt; 50&nbsp;%（相对参照） 或 土壤 pH超出 5.5–8.5）", "干旱指数 P/PET ≥ 0.2 且 &lt; 0.5"]
-        + ["恢复进度为低于计划"]
+      ["潜力 ≥ 1.25 × 中位数 且（土壤有机碳 &lt; 50&nbsp;%（相对参照）或 土壤 pH 超出 5.5–8.5）", "干旱指数 P/PET ≥ 0.2 且 &lt; 0.5"]
+        + ["恢复进度低于计划"]
     ),
   ])
   func `conditions of rules are said in words, and as they stand where they can't be`(
     language: Language, words: [String]
   ) throws {
     let page = try Browser.shown(PotentialFixture(), language)
+    for each in words { #expect(page.contains(each), "\(each)") }
+  }
+
+  @Test(arguments: [
+    (
+      Language.english,
+      [
+        "potential-groups\"", "In 1 of 1 groups there are fewer than 50 blocks", "With folds at random R² is 0.28",
+        "(only where there is a geological hazard)", "unit: as in the file", "The most frequent strategy is R2",
+        "hides other drivers.<span class=\"mend\"> Run once more", "</code>: hides", "few_<wbr>cells,<wbr>coarse",
+        "class=\"badge strength-modelled\"", "Affects\">all headline numbers</td>",
+        ">Restoration potential · MineSink 0.4.0<",
+      ]
+    ),
+    (
+      Language.chinese,
+      [
+        "1 组中有 1 组不足 50 块，区间偏窄。", "（仅当存在地质灾害隐患）", "单位同原文件", "模型推算", "影响\">全部主要结果</td>",
+        "会掩盖其他驱动因子。<span class=\"mend\">请去掉",
+      ]
+    ),
+  ])
+  func `what a newcomer stumbled over is said in full`(language: Language, words: [String]) throws {
+    let page = try Browser.shown(PotentialFixture(), language)
+    expectWhole(page)
     for each in words { #expect(page.contains(each), "\(each)") }
   }
 

@@ -28,11 +28,13 @@
     const table = (id) => (chapter.summary.tables || []).find((each) => plain(each.id) === plain(id));
     const title = (id) => titles.get(id) || (table(id) ? page.pick(table(id).title) : id);
     // What an assumption affects and this run didn't compute isn't named.
+    // Titles may hold commas of their own.
+    const listed = (words) => words.join(t(words.some((each) => /, |，/.test(each)) ? "nep.itemSeparator" : "listSeparator"));
     const affected = (each) => {
       const ids = each.affects || [];
       const known = ids.filter((id) => titles.has(id) || table(id));
       if (!known.length) return ids.join(t("listSeparator"));
-      return gathered(chapter, titles, known.filter((id) => titles.has(id))).concat(known.filter((id) => !titles.has(id)).map(title)).join(t("listSeparator"));
+      return listed(gathered(chapter, titles, known.filter((id) => titles.has(id))).concat(known.filter((id) => !titles.has(id)).map(title)));
     };
     const weak = list.filter((each) => each.strength === "memory" || each.strength === "design");
     const resting = [...new Set(weak.flatMap((each) => each.affects || []))].filter((id) => titles.has(id));
@@ -40,7 +42,7 @@
     const named = gathered(chapter, titles, [...new Set(resting.concat(own))]);
     section.append(
       h("p", { class: named.length ? "warning" : "fine" },
-        named.length ? t("restsOn", { list: named.join(t("listSeparator")) }) : t("restsOnNone")),
+        named.length ? t("restsOn", { list: listed(named) }) : t("restsOnNone")),
       h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("section.assumptions") },
         h("table", { class: "words" },
           h("thead", {}, h("tr", {}, ["assumption", "value", "strength", "source", "affects"].map((key) => h("th", { scope: "col" }, t(key))))),

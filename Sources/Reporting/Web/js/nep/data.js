@@ -2,6 +2,8 @@
 "use strict";
 (function (page) {
   page.nep = {};
+  /** Headline numbers that go together, where assumptions name what they affect. */
+  page.nep.families = [["nep.family.figures", (id) => ["net", "netCO2", "grossLoss", "grossGain", "shareLosing", "meanByArea", "meanByMine", "trendNet"].includes(id)]];
 
   page.nep.data = function (chapter) {
     const facts = (chapter.summary.facts || {}).nep || {};

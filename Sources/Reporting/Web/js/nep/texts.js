@@ -153,6 +153,7 @@ Object.assign(MineSink.texts, {
   "nep.phaseOne": ["One phase only ({years}), mean {mean} {unit}: no break was found.", "仅一个阶段（{years}），均值 {mean} {unit}，未发现突变点。"],
   "nep.phaseMany": ["Its mean breaks in {breaks}: {list}.", "均值在 {breaks} 年发生突变：{list}。"],
   "nep.phaseItem": ["{years}: {mean} {unit}", "{years}：{mean} {unit}"],
+  "nep.family.figures": ["all figures of the change", "全部变化数值"],
   "nep.itemSeparator": ["; ", "；"],
   "nep.extremes": [
     "Peak {peakYear} ({peak} {unit}), trough {troughYear} ({trough} {unit}).",
