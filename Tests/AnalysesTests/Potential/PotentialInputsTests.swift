@@ -130,9 +130,9 @@ import Testing
       let fields = "mine, relative_change, relative_change_p05, relative_change_p95, flag, country, soc, kind, closed"
       #expect(
         found(.english) == [
-          "p.yaml:6:28: analyses[0].predictor.gdp: 'm.geojson' has no field 'GDP'. Its fields: \(fields). "
+          "p.yaml:6:27: analyses[0].predictor.gdp: 'm.geojson' has no field 'GDP'. Its fields: \(fields). "
             + "If another table with the same ids holds it, give that with --attributes.",
-          "p.yaml:7:30: analyses[0].role.soil: 'm.geojson' has no field 'soil_percent'. Its fields: \(fields). "
+          "p.yaml:7:29: analyses[0].role.soil: 'm.geojson' has no field 'soil_percent'. Its fields: \(fields). "
             + "If another table with the same ids holds it, give that with --attributes.",
         ])
       #expect(found(.chinese).allSatisfy { $0.hasSuffix("若另有编号相同的表含有该字段，请用 --attributes 给出。") })

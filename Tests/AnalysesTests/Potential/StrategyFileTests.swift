@@ -151,7 +151,7 @@ import Testing
           + "underscores don't count.",
         "r.yaml:8:3: rules[0].sorce: unknown key; did you mean source?",
         "r.yaml:6:10: rules[0].title.zh: is required, but isn't given. Add the key zh.",
-        "r.yaml:9:13: rules[0].strength: 'guess' isn't a strength. Known: seed, source, memory, design, measured, user.",
+        "r.yaml:9:13: rules[0].strength: 'guess' isn't a strength. Known: seed, source, memory, design, measured, modelled, user.",
         "r.yaml:10:8: rules[1].id: the id 'A' stands in line 5 already. Give each entry of a list an id of its own.",
         "r.yaml:10:3: rules[1]: no mine ever comes here: 'A' above holds for every mine. Move it up, or take it out.",
         "r.yaml:11:8: rules[2].id: 'n o' can't be an id. Take up to 40 letters, digits and underscores; 'always' and "
