@@ -124,7 +124,7 @@ import Testing
         Self.x + ["--target", "y", "--predictor", "soc=\(folder)/none.tif", "--strategies", "\(folder)/no.yaml"])
       #expect(
         Set(ended.problems.map(\.id)) == [
-          "target.implausible", "target.bounds", "raster.missing", "strategies.missing",
+          "target.implausible", "target.bounds", "file.missing", "strategies.missing",
         ])
       let first = try #require(ended.problems.first { $0.id == "target.implausible" })
       // NEP lies within −1500…1500 g C/m²/yr (science.md §16), a change within 3000.

@@ -25,7 +25,8 @@
     const facts = data.facts;
     const strictest = page.potential.strictest(data);
     const [random, spatial] = ["random", "spatial"].map((scheme) => (validation(data, scheme) || {}).determination);
-    const covered = ["holdout", "out_of_bag"].map((scheme) => validation(data, scheme)).find((each) => each && isKnown(each.intervalCoverage_percent));
+    // Out of bag the levels were set by these very shares: only mines kept apart test them.
+    const covered = [validation(data, "holdout")].find((each) => each && isKnown(each.intervalCoverage_percent));
     const list = [t("potential.residual", { residual: page.potential.say(facts.residualStandardDeviation), target: page.potential.say(facts.targetStandardDeviation), unit: data.unit })];
     if (strictest) list.push(t("potential.strictest", { scheme: page.pick(strictest.title), value: page.fixed(strictest.determination, 2), error: page.potential.say(strictest.rootMeanSquareError), unit: data.unit }));
     if (isKnown(random) && isKnown(spatial) && random - spatial > leap) list.push(t("potential.gap", { near: page.fixed(random, 2), far: page.fixed(spatial, 2) }));
@@ -89,7 +90,7 @@
       id: "potential-validation", title: t("potential.determinationTitle"), about: t("potential.determinationAbout"), height: 90 + 34 * Math.max(3, rows.length),
       traces: rows.length ? [{
         type: "bar", orientation: "h", x: rows.map((each) => each.determination), y: rows.map((_, place) => place), width: 0.6,
-        marker: { color: rows.map((each) => (each.scheme === "random" || each.scheme === "out_of_bag" ? "#b9cfe3" : "#1b8378")), line: { color: "#4c5660", width: 0.6 } },
+        marker: { color: rows.map((each) => (each.scheme === "random" || each.scheme === "out_of_bag" || data.facts.isBlockless ? "#b9cfe3" : "#1b8378")), line: { color: "#4c5660", width: 0.6 } },
         text: rows.map((each) => page.fixed(each.determination, 2)), textposition: "auto", textangle: 0, hovertemplate: "%{text}<extra></extra>",
       }] : [],
       layout: { showlegend: false, margin: page.categoryMargin(names), yaxis: page.categoryAxis(names), xaxis: page.axis("R²", { range: [Math.min(0, ...rows.map((each) => 1.1 * each.determination)), 1], nticks: page.marks(true), tickangle: 0 }) },
