@@ -52,7 +52,7 @@ import Testing
     #expect(errors.reduce(0) { $0 + $1 * $1 } / Double(errors.count) < 64)
 
     // potential finds the frontier: 1.2816 · 15 above the expected change, and what noise of the change adds to it:
-    // 1.2816 · (√(15² + 6.6²) − 15) = 1.8, besides the model's own error.
+    // 1.2816 · (√(15² + 6.4²) − 15) = 1.7, besides the model's own error.
     let asked = mines.filter { $0["attainable" + Self.unit] != "" }
     #expect(asked.count > 1800)
     let found = try asked.map { try $0.number("attainable" + Self.unit) }
@@ -64,7 +64,8 @@ import Testing
       #expect(try row.number("potential" + Self.unit) == max(0, gap))
     }
 
-    // What drives ranks before what merely goes along with it or with nothing.
+    // What drives ranks before what merely goes along with it or with nothing; the warmest month's temperature, which is made from
+    // elevation, is its twin and shares its rank.
     let importance = try belt.table("importance").rows.filter { $0["kind"] == "conditional" }
     func increase(_ name: String) throws -> Double {
       try (try #require(importance.first { $0["name"] == name })).number("increase")
@@ -82,7 +83,7 @@ import Testing
       try $0 + $1.number("potential" + Self.unit) * $1.number("area_km2")
     }
     #expect(isClose(try whole.number("total_GgC_per_yr"), sum / 1000, relative: 1e-9))
-    // The error of what nep finds widens the scatter and lifts the frontier: about 15 % more than is true.
+    // The error of what nep finds widens the scatter and lifts the frontier: about 12 % more than is true.
     let true_tC = try asked.filter { $0["potential" + Self.unit] != "" }.reduce(0.0) {
       try $0 + (try #require(belt.truth[$1["mine"] ?? ""])).number("potential") * $1.number("area_km2")
     }

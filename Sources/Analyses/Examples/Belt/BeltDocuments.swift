@@ -87,7 +87,7 @@ enum BeltDocuments {
     people, and drive nothing; mineral, curvature and SPEI drive nothing either.
 
     All of the scatter is chance in this world, so that what nearly half of the mines show above the noise floor is bad luck. What nep
-    finds has an error of its own (about 6.6 g C/m²/yr), which widens the scatter: frontier and potential come out some 3 above
+    finds has an error of its own (about 6.4 g C/m²/yr), which widens the scatter: frontier and potential come out some 2 above
     `truth.csv`.
 
     2006 is a drought on all land, and every mine has lost 60 g C/m²/yr before 2001: neither is a change relative to the reference.
@@ -103,7 +103,7 @@ enum BeltDocuments {
     - **真值**：到 2010 年，矿区相对周边土地的变化为 −32 + 52·(1 − exp(−P/260)) + 0.4·(SOC − 35) − 5·(高程 − 1000)/1000 + 阶段效应 + 15·ε。
       阶段效应：生产矿 −24，关闭矿 +12，规划矿 0；ε 为标准正态随机数（管理差异）。条件相近矿区中最好的十分之一高出均值 19.2，即前沿。
       GPP、GDP 仅与驱动因子相关，矿种、曲率、SPEI 无作用。
-    - 在这一虚构世界中，差异全属偶然：近半数矿区显示的高于噪声下限的潜力只是运气不好。nep 的结果自身带有误差（约 6.6 g C/m²/yr），
+    - 在这一虚构世界中，差异全属偶然：近半数矿区显示的高于噪声下限的潜力只是运气不好。nep 的结果自身带有误差（约 6.4 g C/m²/yr），
       会加大离散，因此前沿与恢复潜力比 `truth.csv` 高约 3。
     - 2006 年为全区干旱；所有矿区 2001 年前已损失 60 g C/m²/yr：二者均不是相对变化。
 

@@ -25,19 +25,18 @@ enum BeltMines {
       // Ore lies in districts.
       let density = Double(crowd(Float(longitude - BeltLand.west), Float(BeltLand.north - latitude)))
       guard stream.uniform() < min(1, max(0.15, 2 * density - 0.4)) else { continue }
-      let x = longitude * kilometresPerDegree * cos(latitude * .pi / 180)
-      let y = latitude * kilometresPerDegree
+      let narrowing = cos(latitude * .pi / 180)
       let column = Int((longitude - BeltLand.west) * kilometresPerDegree / spacing_km)
       let row = Int((BeltLand.north - latitude) * kilometresPerDegree / spacing_km)
       let isCrowded = (-2...2).contains { across in
         (-2...2).contains { down in
           taken[(row + down) * 10_000 + column + across, default: []].contains {
-            hypot($0.0 - x, $0.1 - y) < spacing_km
+            kilometresPerDegree * hypot(($0.0 - longitude) * narrowing, $0.1 - latitude) < spacing_km
           }
         }
       }
       if isCrowded { continue }
-      taken[row * 10_000 + column, default: []].append((x, y))
+      taken[row * 10_000 + column, default: []].append((longitude, latitude))
       mines.append(mine(number: mines.count + 1, longitude, latitude, land, &stream))
     }
     return mines
