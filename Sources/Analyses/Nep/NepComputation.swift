@@ -125,7 +125,9 @@ struct NepComputation {
     guard let references = inputs.references else { preconditionFailure("a reference layer was asked for") }
     let place = GridPlace(inputs.series.grid)
     let progress = Progress(.progressReferences, total: Int64(zones.count), on: display)
-    let coverages = try Parallel.map(Array(zones.indices.chunked(by: 64)), threads: options.threads) { chunk in
+    // A way between systems takes as long to make as a hundred polygons to bring over: few chunks, but enough for all threads.
+    let size = max(16, zones.count / (8 * options.threads))
+    let coverages = try Parallel.map(Array(zones.indices.chunked(by: size)), threads: options.threads) { chunk in
       let transform = try place.transform()
       return try chunk.map { mine -> ZoneCoverage? in
         try Interruption.check()
