@@ -1,4 +1,4 @@
-// Words of the potential chapter on model, method, files and balances: key: [English, Chinese].
+// Words of the potential chapter on model, method, files, balances and strategies: key: [English, Chinese].
 "use strict";
 Object.assign(MineSink.texts, {
   // Selection, predictors, settings
@@ -140,4 +140,40 @@ Object.assign(MineSink.texts, {
   "potentialCheck.groups_equal_whole_area": ["Areas of the groups add up to the whole", "各组面积之和等于总面积"],
   "potentialCheck.groups_equal_whole_total": ["Totals of the groups add up to the whole", "各组总量之和等于总量"],
   "potentialCheck.groups_equal_whole_above_noise": ["Totals above the noise floor add up to the whole", "各组高于噪声下限的总量之和等于总量"],
+
+  // Strategies
+  "potential.noStrategies": ["No strategies are in this results folder.", "结果文件夹中没有修复策略。"],
+  "potential.strategyMost": ["The most frequent strategy is {rule}, {title}: {mines} mines ({share} %).", "最常见的策略为 {rule} {title}：{mines} 个矿区（{share} %）。"],
+  "potential.strategyNone": ["For {mines} mines no rule held or could be decided.", "有 {mines} 个矿区没有规则成立或可判定。"],
+  "potential.strategyUndecided": ["Passed over because an input was missing, which isn't the same as false: {list}.", "因缺少输入而跳过（不等于不成立）：{list}。"],
+  "potential.strategyUndecidedItem": ["{rule} for {mines} mines", "{rule}（{mines} 个矿区）"],
+  "potential.median": ["The median that rules compare with is {value} {unit}, over mines with potential above 0.", "规则所比较的中位数为 {value} {unit}，取自潜力大于 0 的矿区。"],
+  "potential.strategiesTitle": ["Strategies by {field}", "按 {field} 划分的修复策略"],
+  "potential.strategiesTitleAll": ["Strategies", "修复策略"],
+  "potential.strategiesAbout": ["Rules are tried in their order; the first that holds gives the strategy.", "按顺序判断各规则，第一条成立的规则即为策略。"],
+  "potential.byAreaShare": ["share of area", "面积占比"],
+  "potential.byMinesShare": ["share of mines", "矿区数占比"],
+  "potential.strategyHover": ["{share} %: {mines} mines, {area} km²", "{share} %：{mines} 个矿区，{area} km²"],
+  "potential.strategyTable": ["Mines by strategy", "各策略的矿区数"],
+  "potential.undecidedMines": ["For {mines} mines this rule wasn't assessable.", "该规则对 {mines} 个矿区不可评估。"],
+  "potential.undecidedShort": ["{mines} n.a.", "{mines} 不可评估"],
+  "potential.noRules": ["The table of strategies isn't in this results folder.", "结果文件夹中没有策略规则表。"],
+  "potential.rulesTitle": ["The table of strategies, whole", "完整的策略规则表"],
+  "potential.rulesShipped": [
+    "This is the table that ships with MineSink. It can be changed: “minesink strategies” prints it, and strategies.yaml in the results folder holds it; edit it and give it back with --strategies. Thresholds marked “our choice” rest on no source.",
+    "此为 MineSink 自带的规则表，可以修改：用 minesink strategies 输出，或取结果文件夹中的 strategies.yaml，编辑后用 --strategies 指定。标为“设计取值”的阈值没有文献依据。"],
+  "potential.rulesOwn": [
+    "This is the table of {file}. It can be changed: edit it and give it back with --strategies. Thresholds marked “our choice” rest on no source.",
+    "此为 {file} 中的规则表，可以修改后再用 --strategies 指定。标为“设计取值”的阈值没有文献依据。"],
+  "potential.ruleColumn": ["Rule", "规则"],
+  "potential.rulesOf.rule": ["Strategies", "修复策略"],
+  "potential.rulesOf.climate": ["Climate zones", "气候分区"],
+  "potential.rulesOf.grade": ["Grades of governance", "分级管控"],
+  "potential.rulesOf.stage": ["Stages", "分阶段推进"],
+  "potential.rulesOf.always": ["Always", "始终适用"],
+  "potential.rulesOfAbout.rule": ["Tried in this order; the first that holds fires. One that lacks an input is skipped and named.", "按此顺序判断，第一条成立者生效；缺少输入的规则被跳过并注明。"],
+  "potential.rulesOfAbout.climate": ["How dry and cold the place is; decides what can grow.", "当地的干湿与冷暖，决定适宜的植被。"],
+  "potential.rulesOfAbout.grade": ["How important the place is for nature; decides how much may be done to it.", "当地生态的重要程度，决定可以干预的程度。"],
+  "potential.rulesOfAbout.stage": ["Where the mine stands in its life; decides what comes now.", "矿山所处的生命周期阶段，决定当前的工作。"],
+  "potential.rulesOfAbout.always": ["For every mine to which the condition applies, whatever the strategy.", "凡满足条件的矿区均适用，不论采用何种策略。"],
 });
