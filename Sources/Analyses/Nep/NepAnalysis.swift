@@ -17,21 +17,9 @@ package struct NepAnalysis: Analysis {
   package var inputFiles: [InputFile] { settings.inputFiles }
 
   package func check(_ context: RunContext) -> [Message] {
-    do {
-      // Before they are read, so that a change from here on is seen.
-      let files = InputHashing.identities(inputFiles)
-      opened.keep(try inputs(context), of: files)
-      return []
-    } catch let problems as Problems {
-      return problems.messages
-    } catch is Interrupted {
-      // Nothing is wrong with the input; whoever asked finds out by itself.
-      return []
-    } catch let explained as any Explained {
-      return [explained.message]
-    } catch {
-      return [.problem("check.failed", Text(verbatim: "\(error)"))]
-    }
+    // Before they are read, so that a change from here on is seen.
+    let files = InputHashing.identities(inputFiles)
+    return Message.stopping { opened.keep(try inputs(context), of: files) }
   }
 
   package func compute(into folder: StagingFolder, _ context: RunContext) throws -> Summary {

@@ -26,7 +26,7 @@ package struct PotentialAnalysis: Analysis {
   package func check(_ context: RunContext) -> [Message] {
     // Before they are read, so that a change from here on is seen.
     let files = InputHashing.identities(inputFiles)
-    return explained {
+    return Message.stopping {
       let found: Opened
       do {
         found = try open(context)
@@ -46,10 +46,10 @@ package struct PotentialAnalysis: Analysis {
     var problems = PotentialInputs.problems(
       settings, before: pending, threads: context.options.threads, place: values.place(of:))
     if settings.strategies.map({ !pending.contains($0) }) ?? true {
-      problems += explained { _ = try strategies() }
+      problems += Message.stopping { _ = try strategies() }
     }
     if let model = settings.model, !pending.contains(model), FileSystem.identity(model) != nil {
-      problems += explained { _ = try OlderModel.read(model, settings, place: values.place(of:)) }
+      problems += Message.stopping { _ = try OlderModel.read(model, settings, place: values.place(of:)) }
     }
     return problems
   }
@@ -75,9 +75,9 @@ package struct PotentialAnalysis: Analysis {
     defer { progress.finish() }
     var table: StrategyFile?
     var model: OlderModel?
-    var problems = explained { table = try strategies() }
+    var problems = Message.stopping { table = try strategies() }
     if let path = settings.model, FileSystem.identity(path) != nil {
-      problems += explained { model = try OlderModel.read(path, settings, place: values.place(of:)) }
+      problems += Message.stopping { model = try OlderModel.read(path, settings, place: values.place(of:)) }
     }
     var inputs: PotentialInputs?
     do {
@@ -99,22 +99,5 @@ package struct PotentialAnalysis: Analysis {
     PredictorReading(
       settings.predictors, roles: settings.roles, mines: mines, threads: context.options.threads,
       memoryBytes: context.options.memoryMiB << 20, display: context.display)
-  }
-
-  /// What keeps some work from being done, as messages.
-  private func explained(_ work: () throws -> Void) -> [Message] {
-    do {
-      try work()
-      return []
-    } catch let problems as Problems {
-      return problems.messages
-    } catch is Interrupted {
-      // Nothing is wrong with the input; whoever asked finds out by itself.
-      return []
-    } catch let explained as any Explained {
-      return [explained.message]
-    } catch {
-      return [.problem("check.failed", Text(verbatim: "\(error)"))]
-    }
   }
 }
