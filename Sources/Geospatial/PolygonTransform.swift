@@ -1,7 +1,8 @@
 internal import CGDAL
 internal import Foundation
 
-/// Brings polygons from one coordinate system into another, point by point (edges stay straight lines between points).
+/// Brings polygons from one coordinate system into another, point by point (edges stay straight lines between points; those
+/// of small polygons with many points to a micrometre).
 ///
 /// Longitudes may pass ±180°: towards a projected system a polygon is cut where the plane ends (at the meridian opposite to
 /// the central one), so that none is torn across it; towards longitudes and latitudes they stay continuous along each ring.
@@ -53,37 +54,55 @@ internal import Foundation
     guard let handle = unsafe handle else { return polygon }
     var given = polygon
     if let sourceTurn, targetTurn == nil { given = polygon.cutAtMeridian(cut, turn: sourceTurn) }
-    var x: [Double] = []
-    var y: [Double] = []
-    for ring in given.rings {
-      for point in ring.points {
-        x.append(point.x)
-        y.append(point.y)
+    let count = given.rings.reduce(0) { $0 + $1.points.count }
+    guard count > 0 else { return given }
+    let patch = count < Self.patchPoints ? nil : TransformPatch(given.bounds) { unsafe Self.transformed($0, handle) }
+    var previous: Double?
+    for ring in given.rings.indices {
+      let points = given.rings[ring].points
+      if let patch {
+        given.rings[ring].points = points.map { point in
+          let place = patch[point]
+          return Polygon.Point(x: place.x, y: place.y)
+        }
+      } else {
+        guard let moved = unsafe Self.transformed(points, handle) else { return nil }
+        given.rings[ring].points = moved
+      }
+      if let targetTurn {
+        keepContinuous(&given.rings[ring].points, from: points, turn: targetTurn, &previous)
+        previous = given.rings.first?.points.first?.x
       }
     }
-    guard !x.isEmpty else { return given }
+    return given
+  }
+
+  /// Points from which on a polygon is worth a patch: one takes 33 of them over.
+  private static let patchPoints = 100
+
+  private static func transformed(_ points: [Polygon.Point], _ handle: OGRCoordinateTransformationH) -> [Polygon.Point]?
+  {
+    guard !points.isEmpty else { return [] }
+    var x = points.map(\.x)
+    var y = points.map(\.y)
     unsafe CPLPushErrorHandler(CPLQuietErrorHandler)
     defer { CPLPopErrorHandler() }
     guard unsafe OCTTransform(handle, Int32(x.count), &x, &y, nil) != 0, x.allSatisfy(\.isFinite),
       y.allSatisfy(\.isFinite)
     else { return nil }
-    var place = 0
-    var previous: Double?
-    for ring in given.rings.indices {
-      for index in given.rings[ring].points.indices {
-        var longitude = x[place]
-        if let targetTurn {
-          // Beside the longitude that it was given with, else beside the point before it.
-          let near = sourceTurn.map { given.rings[ring].points[index].x * targetTurn / $0 } ?? previous ?? longitude
-          longitude += targetTurn * ((near - longitude) / targetTurn).rounded()
-          previous = longitude
-        }
-        given.rings[ring].points[index] = Polygon.Point(x: longitude, y: y[place])
-        place += 1
-      }
-      previous = given.rings.first?.points.first?.x
+    return zip(x, y).map { Polygon.Point(x: $0, y: $1) }
+  }
+
+  /// Turns each longitude beside the one that it was given with, else beside the point before it.
+  private func keepContinuous(
+    _ points: inout [Polygon.Point], from given: [Polygon.Point], turn: Double, _ previous: inout Double?
+  ) {
+    for index in points.indices {
+      let longitude = points[index].x
+      let near = sourceTurn.map { given[index].x * turn / $0 } ?? previous ?? longitude
+      points[index].x = longitude + turn * ((near - longitude) / turn).rounded()
+      previous = points[index].x
     }
-    return given
   }
 }
 

@@ -36,10 +36,13 @@ package struct OpenSeries: ~Copyable {
 
   /// Reads a window of the common grid from every year: `[year][row][column]`, a year `stride` numbers after the one before.
   ///
-  /// - Parameter isMissing: set for years that have no data in the window, since a sparse file has no block there; their
-  ///   numbers are left as they were.
+  /// - Parameters:
+  ///   - isMissing: set for years that have no data in the window, since a sparse file has no block there; their
+  ///     numbers are left as they were.
+  ///   - look: called with the numbers of the years that were read last, while these still are in the processor's cache.
   package func read<Value: RasterValue>(
-    _ window: PixelWindow, stride: Int, into values: inout MutableSpan<Value>, isMissing: inout [Bool]
+    _ window: PixelWindow, stride: Int, into values: inout MutableSpan<Value>, isMissing: inout [Bool],
+    look: (_ years: [Int], _ isMissing: Bool, _ values: inout MutableSpan<Value>) -> Void = { _, _, _ in }
   ) throws(GDALError) {
     for group in groups {
       var own = window
@@ -58,6 +61,7 @@ package struct OpenSeries: ~Copyable {
         try group.raster.raster.read(
           bands: group.bands, own, into: &values, at: first * stride, stride: stride)
       }
+      look(group.layers, isAbsent, &values)
     }
   }
 }

@@ -78,7 +78,8 @@ struct NepOutcomeFixture {
         reference: hasReference ? Self.zone([120, 120, 130, 150], weight: 9e6) : nil,
         placebo: hasReference
           ? MineSums.Placebo(
-            shifted: Self.zone([120, 120, 131, 150], weight: 2e6), rest: Self.zone([120, 120, 130, 150], weight: 7e6))
+            shifted: Self.zone([120, 120, 131, 150], weight: 2e6).map(\.change),
+            rest: Self.zone([120, 120, 130, 150], weight: 7e6).map(\.change))
           : nil),
       MineSums(
         mine: Self.zone([50, 50, nil, 60], weight: 4e6),

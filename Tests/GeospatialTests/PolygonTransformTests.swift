@@ -65,6 +65,35 @@ import Testing
     }
   }
 
+  /// Rings with many points go over by a polynomial; the same points in triangles each by PROJ.
+  @Test(arguments: [
+    ("+proj=aea +lat_1=25 +lat_2=47 +lat_0=0 +lon_0=105 +datum=WGS84", 100.0, 35.0),
+    ("EPSG:32649", 111, 39), ("EPSG:3857", -70, -33), ("EPSG:3413", 20, 78), ("EPSG:6933", -155, 19),
+    ("EPSG:4555", 110, 30), ("EPSG:3035", 10, 62), ("+proj=moll +datum=WGS84", 179.99, 60),
+  ])
+  func `rings of many points lie where their points lie one by one, to a micrometre`(
+    system: String, longitude: Double, latitude: Double
+  ) throws {
+    let target = try CoordinateSystem(userInput: system)
+    let transform = try PolygonTransform(from: try CoordinateSystem(epsg: 4326), to: target)
+    let micrometre = try target.properties().isGeographic ? 1e-11 : 1e-6
+    var generator = SystemRandomNumberGenerator()
+    for radius in [0.001, 0.05, 0.3, 3] {
+      let ring = (0..<300).map { index -> Polygon.Point in
+        let angle = 2 * Double.pi * Double(index) / 300
+        let reach = radius * Double.random(in: 0.5...1, using: &generator)
+        return .init(x: longitude - 3 + reach * cos(angle), y: latitude + reach * sin(angle))
+      }
+      let whole = try placed(Polygon(rings: [.init(points: ring, isHole: false)]), transform)
+      for first in stride(from: 0, to: 300, by: 3) {
+        let triangle = Polygon(rings: [.init(points: Array(ring[first..<first + 3]), isHole: false)])
+        for (found, one) in zip(whole.rings[0].points[first...], try placed(triangle, transform).rings[0].points) {
+          #expect(abs(found.x - one.x) <= 4 * micrometre && abs(found.y - one.y) <= 4 * micrometre)
+        }
+      }
+    }
+  }
+
   @Test func `what has no place in the plane is nil`() throws {
     let transform = try PolygonTransform(
       from: try CoordinateSystem(epsg: 4326), to: try CoordinateSystem(userInput: "+proj=ortho +lat_0=0 +lon_0=0"))

@@ -158,6 +158,65 @@ func isClose(_ a: WeightedMoments, _ b: WeightedMoments, spread: Double = 1) -> 
     if counts.outside == 0 { #expect(counts.outsideRange == nil) }
   }
 
+  @Test(arguments: 0..<40)
+  func `numbers at the very ends of the valid range are told right, one by one or many at once`(
+    seed: UInt64
+  ) {
+    var generator = Generator(state: 7000 + seed)
+    let scale: Double = [1.0, 0.0001, 0.1, 1e-12, 3, -0.5, 0].randomElement(using: &generator) ?? 1
+    let offset: Double = [0.0, -273.15, 1e6, 0.1].randomElement(using: &generator) ?? 0
+    let low = Double.random(in: -300...0, using: &generator)
+    let rule = YearRule(scale: scale, offset: offset, noData: 7, validRange: low...low + 300)
+    // Whole pieces within the range, and pieces with numbers a rounding apart from its ends.
+    var cells: [Float] = []
+    for piece in 0..<6 {
+      for _ in 0..<64 {
+        let value = Double.random(in: low...low + 300, using: &generator)
+        cells.append(Float((value - offset) / (scale == 0 ? 1 : scale)))
+      }
+      guard piece.isMultiple(of: 2) else { continue }
+      for end in [low, low + 300] {
+        let number = Float((end - offset) / (scale == 0 ? 1 : scale))
+        cells += [number, number.nextUp, number.nextDown, number.nextUp.nextUp, number.nextDown.nextDown, 7, .nan]
+      }
+    }
+    let given = cells
+    var span = cells.mutableSpan
+    let stretches = [0..<given.count]
+    let counts = CellScreen.screen(&span, stretches: stretches.span, rule: rule)
+    var expected = CellCounts()
+    for (cell, number) in given.enumerated() {
+      let value = Double(number) * scale + offset
+      let isData = number.isFinite && number != 7
+      let isValid = isData && value >= low && value <= low + 300
+      if !isData { expected.missing += 1 } else if isValid { expected.valid += 1 } else { expected.outside += 1 }
+      #expect(isValid ? cells[cell] == number : cells[cell].isNaN)
+    }
+    #expect(counts.valid == expected.valid && counts.outside == expected.outside && counts.missing == expected.missing)
+  }
+
+  @Test(arguments: 0..<20) func `changes are the same whether levels are summed too or not`(seed: UInt64) {
+    var generator = Generator(state: 8000 + seed)
+    var zone = ObviousSquare(columns: 8)
+    for row in 0..<8 {
+      for column in 0..<8 where Bool.random(using: &generator) {
+        zone.cells.append(.init(row: row, column: column, fraction: 0.5, area_m2: 4))
+      }
+    }
+    guard !zone.cells.isEmpty else { return }
+    let stored = (0..<3 * 64).map { _ -> Float in
+      Double.random(in: 0...1, using: &generator) < 0.05 ? .nan : Float.random(in: -9...9, using: &generator)
+    }
+    let rules = [YearRule(), YearRule(scale: seed.isMultiple(of: 2) ? 2 : 1), YearRule()]
+    var whole = SquareSums(years: 3)
+    var changes = SquareSums(years: 3)
+    whole.sum(zone.square, stored.span, stride: 64, rules: rules, baseline: [0])
+    changes.sum(zone.square, stored.span, stride: 64, rules: rules, baseline: [0], hasLevels: false)
+    #expect(changes.years.map(\.change) == whole.years.map(\.change))
+    #expect(changes.years.allSatisfy { $0.value.isEmpty })
+    #expect(changes.baselineCells == whole.baselineCells)
+  }
+
   @Test(arguments: [-1.797_693_134_862_315_7e308, -3.402_823_466_385_288_6e38, 1e31])
   func `a fill value that isn't declared is outside even without a valid range`(fill: Double) {
     for scale in [1, 1000.0] {

@@ -100,7 +100,9 @@ struct LawTests {
         MineSums(
           mine: land.sums(land.mine), reference: index % 13 == 0 ? nil : land.sums(land.ring),
           placebo: index % 4 == 0
-            ? nil : .init(shifted: placebo.sums(placebo.mine), rest: placebo.sums(placebo.ring))))
+            ? nil
+            : .init(
+              shifted: placebo.sums(placebo.mine).map(\.change), rest: placebo.sums(placebo.ring).map(\.change))))
     }
     return (mines, sums)
   }

@@ -24,8 +24,8 @@ struct PlaceboTests {
         reference: [year(0, spread: spread), year(3, spread: spread)],
         placebo: change.map {
           .init(
-            shifted: [year(0, spread: spread), year(3 + $0, spread: spread)],
-            rest: [year(0, spread: spread), year(3, spread: spread)])
+            shifted: [year(0, spread: spread), year(3 + $0, spread: spread)].map(\.change),
+            rest: [year(0, spread: spread), year(3, spread: spread)].map(\.change))
         })
     }
     return try NepResult(

@@ -49,8 +49,8 @@ struct NepComputation {
       result: result, run: run(found, overlaps),
       shapes: NepShapes(
         mines: analysed.map { inputs.mines.polygons[$0] }, groups: inputs.groups?.zones ?? [],
-        reference: { [sums = found.sums] mine in
-          sums[mine].reference == nil ? nil : shape(mine)
+        reference: { [hasReference = found.sums.map { $0.reference != nil }] mine in
+          hasReference[mine] ? shape(mine) : nil
         }))
   }
 
@@ -140,7 +140,7 @@ struct NepComputation {
     for (mine, coverage) in coverages.enumerated() where coverage?.runs.isEmpty == false {
       given[mine].reference = coverage
     }
-    var found = try pass.run(given, display: display)
+    var found = try pass.run(consume given, display: display)
     // Land of which no cell is like the mine and valid in its baseline is no reference.
     for mine in zones.indices where found.referenceCells[mine] == 0 { found.sums[mine].reference = nil }
     var sets = DisjointSets(count: zones.count + references.polygons.count)

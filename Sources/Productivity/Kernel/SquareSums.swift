@@ -5,7 +5,7 @@
 /// `x − b`, where b is its mean over the years of the baseline, for cells valid in each of these years. Cells are summed
 /// row by row, in Double. Values are in the unit of the scaled series; weights in m².
 public struct SquareSums: Sendable {
-  /// What the square adds to the zone, year by year; set by ``sum(_:_:stride:rules:baseline:)``.
+  /// What the square adds to the zone, year by year; set by ``sum(_:_:stride:rules:baseline:hasLevels:)``.
   public private(set) var years: [ZoneYear]
   /// Σ fraction of the cells that are valid in each year of the baseline.
   public private(set) var baselineCells = 0.0
@@ -22,10 +22,12 @@ public struct SquareSums: Sendable {
   ///   - stride: cells from one year to the next.
   ///   - rules: scale and offset of each year.
   ///   - baseline: numbers of the years that changes are counted from, ascending; not empty.
+  ///   - hasLevels: whether the years' own values are summed too; else ``ZoneYear/value`` stays empty.
   @_specialize(where Value == Float)
   @_specialize(where Value == Double)
   public mutating func sum<Value: BinaryFloatingPoint & BitwiseCopyable>(
-    _ square: borrowing ZoneSquare, _ values: Span<Value>, stride: Int, rules: [YearRule], baseline: [Int]
+    _ square: borrowing ZoneSquare, _ values: Span<Value>, stride: Int, rules: [YearRule], baseline: [Int],
+    hasLevels: Bool = true
   ) {
     setBaselines(square, values, stride: stride, rules: rules, baseline: baseline)
     // Two years side by side; an odd last one goes with itself.
@@ -34,7 +36,7 @@ public struct SquareSums: Sendable {
       let second = min(first + 1, years.count - 1)
       let pair = Self.pair(
         square, values.extracting(first * stride..<(first + 1) * stride), rules[first],
-        values.extracting(second * stride..<(second + 1) * stride), rules[second], baselines)
+        values.extracting(second * stride..<(second + 1) * stride), rules[second], baselines, hasLevels: hasLevels)
       years[first] = pair.first
       years[second] = pair.second
       first += 2
@@ -71,39 +73,60 @@ public struct SquareSums: Sendable {
   /// (its NaN is in the sums then), the year is summed again cell by cell.
   private static func pair<Value: BinaryFloatingPoint & BitwiseCopyable>(
     _ square: borrowing ZoneSquare, _ firstCells: Span<Value>, _ first: YearRule, _ secondCells: Span<Value>,
-    _ second: YearRule, _ baselineArray: [Double]
+    _ second: YearRule, _ baselineArray: [Double], hasLevels: Bool
   ) -> (first: ZoneYear, second: ZoneYear) {
+    let scale = SIMD2(first.scale, second.scale)
+    let offset = SIMD2(first.offset, second.offset)
+    // Loops of their own, because a cell costs little more than the operations that a case is spared.
+    let isScaled = scale != SIMD2(1, 1) || offset != .zero
+    let sums =
+      switch (hasLevels, isScaled) {
+      case (true, true): loop(square, firstCells, secondCells, baselineArray, hasLevels: true) { $0 * scale + offset }
+      case (true, false): loop(square, firstCells, secondCells, baselineArray, hasLevels: true) { $0 }
+      case (false, true): loop(square, firstCells, secondCells, baselineArray, hasLevels: false) { $0 * scale + offset }
+      case (false, false): loop(square, firstCells, secondCells, baselineArray, hasLevels: false) { $0 }
+      }
+    func year(_ lane: Int) -> ZoneYear {
+      var year = ZoneYear()
+      if hasLevels { year.value = sums.level.moments(lane, square) }
+      year.change = sums.change.moments(lane, square)
+      return year
+    }
+    func someValid(_ cells: Span<Value>, _ rule: YearRule) -> ZoneYear {
+      var year = Self.someValid(square, cells, rule, baselineArray)
+      if !hasLevels { year.value = WeightedMoments() }
+      return year
+    }
+    let isWhole = (sums.level.sum .== sums.level.sum) .& (sums.change.sum .== sums.change.sum)
+    return (
+      isWhole[0] ? year(0) : someValid(firstCells, first), isWhole[1] ? year(1) : someValid(secondCells, second)
+    )
+  }
+
+  @inline(__always)
+  private static func loop<Value: BinaryFloatingPoint & BitwiseCopyable>(
+    _ square: borrowing ZoneSquare, _ firstCells: Span<Value>, _ secondCells: Span<Value>, _ baselineArray: [Double],
+    hasLevels: Bool, _ scaled: (SIMD2<Double>) -> SIMD2<Double>
+  ) -> (level: Sums, change: Sums) {
     let count = square.count
     let positions = square.positions.span.extracting(0..<count)
     let weights = square.weights.span.extracting(0..<count)
     let joins = square.joins.span.extracting(0..<count)
     let baselines = baselineArray.span.extracting(0..<count)
-    let scale = SIMD2(first.scale, second.scale)
-    let offset = SIMD2(first.offset, second.offset)
-    var value = Sums()
+    var level = Sums()
     var change = Sums()
     for index in 0..<count {
       let position = Int(positions[index])
-      let numbers = SIMD2(Double(firstCells[position]), Double(secondCells[position])) * scale + offset
+      let numbers = scaled(SIMD2(Double(firstCells[position]), Double(secondCells[position])))
       let changes = numbers - SIMD2(repeating: baselines[index])
       if index == 0 {
-        value.shift = numbers
+        level.shift = numbers
         change.shift = changes
       }
-      value.add(numbers, weight: weights[index], join: joins[index])
+      if hasLevels { level.add(numbers, weight: weights[index], join: joins[index]) }
       change.add(changes, weight: weights[index], join: joins[index])
     }
-    func year(_ lane: Int) -> ZoneYear {
-      var year = ZoneYear()
-      year.value = value.moments(lane, square)
-      year.change = change.moments(lane, square)
-      return year
-    }
-    let isWhole = (value.sum .== value.sum) .& (change.sum .== change.sum)
-    return (
-      isWhole[0] ? year(0) : someValid(square, firstCells, first, baselineArray),
-      isWhole[1] ? year(1) : someValid(square, secondCells, second, baselineArray)
-    )
+    return (level, change)
   }
 
   /// Sums of two years' cells, all of them valid, about the first cell's.

@@ -6,11 +6,12 @@ public struct MineSums: Sendable, Hashable {
   /// The sums over the shifted polygon of the placebo test and over the rest of the reference; nil without one.
   public var placebo: Placebo?
 
+  /// Changes alone (``ZoneYear/change``): nothing else is asked of land that wasn't mined.
   public struct Placebo: Sendable, Hashable {
-    public var shifted: [ZoneYear]
-    public var rest: [ZoneYear]
+    public var shifted: [WeightedMoments]
+    public var rest: [WeightedMoments]
 
-    public init(shifted: [ZoneYear], rest: [ZoneYear]) {
+    public init(shifted: [WeightedMoments], rest: [WeightedMoments]) {
       self.shifted = shifted
       self.rest = rest
     }

@@ -40,7 +40,7 @@ enum PlaceboTest {
     _ mine: Mine, _ sums: MineSums, _ place: Int, _ year: Int, _ minimumCoverage: Double
   ) -> RelativeChange? {
     guard let placebo = sums.placebo, year >= mine.baseline.lowerBound else { return nil }
-    let (shifted, rest) = (placebo.shifted[place].change, placebo.rest[place].change)
+    let (shifted, rest) = (placebo.shifted[place], placebo.rest[place])
     guard MineYears.isEnough(shifted, of: mine, minimumCoverage), !rest.isEmpty else { return nil }
     return RelativeChange(mine: shifted, reference: rest)
   }

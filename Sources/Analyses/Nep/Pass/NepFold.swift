@@ -4,6 +4,9 @@ internal import Synchronization
 /// A zone of a mine.
 enum NepRole: Int, Sendable {
   case mine, reference, shifted, rest
+
+  /// Whether the years' own values are asked for, not only changes.
+  var hasLevels: Bool { self == .mine || self == .reference }
 }
 
 /// The sums of one zone in one square of the lattice.
@@ -11,7 +14,9 @@ struct NepPiece: Sendable {
   let role: NepRole
   /// Squares are numbered row by row.
   let square: Int
+  /// Empty where only changes are asked for, and the other way round.
   let years: [ZoneYear]
+  let changes: [WeightedMoments]
   let baselineCells: Double
 }
 
@@ -27,10 +32,10 @@ final class NepFold: Sendable {
   }
 
   private let state: Mutex<State>
-  private let zones: [NepZones]
+  private let zones: NepZoneShelf
   private let years: Int
 
-  init(_ zones: [NepZones], years: Int, windowsByMine: [Int32]) {
+  init(_ zones: NepZoneShelf, years: Int, windowsByMine: [Int32]) {
     self.zones = zones
     self.years = years
     state = Mutex(
@@ -51,23 +56,24 @@ final class NepFold: Sendable {
       return earlier + pieces
     }
     guard let complete else { return }
-    let (sums, referenceCells) = folded(complete, zones[mine])
+    zones.letGo(mine)
+    let (sums, referenceCells) = folded(complete, mine)
     state.withLock { state in
       state.sums[mine] = sums
       state.referenceCells[mine] = referenceCells
     }
   }
 
-  private func folded(_ pieces: [NepPiece], _ zones: NepZones) -> (MineSums, referenceCells: Double) {
-    var sums = empty(zones)
+  private func folded(_ pieces: [NepPiece], _ mine: Int) -> (MineSums, referenceCells: Double) {
+    var sums = empty(mine)
     var cells = 0.0
     for piece in pieces.sorted(by: { $0.square < $1.square }) {
       for year in 0..<years {
         switch piece.role {
         case .mine: sums.mine[year].merge(piece.years[year])
         case .reference: sums.reference?[year].merge(piece.years[year])
-        case .shifted: sums.placebo?.shifted[year].merge(piece.years[year])
-        case .rest: sums.placebo?.rest[year].merge(piece.years[year])
+        case .shifted: sums.placebo?.shifted[year].merge(piece.changes[year])
+        case .rest: sums.placebo?.rest[year].merge(piece.changes[year])
         }
       }
       if piece.role == .reference { cells += piece.baselineCells }
@@ -75,17 +81,18 @@ final class NepFold: Sendable {
     return (sums, cells)
   }
 
-  private func empty(_ zones: NepZones) -> MineSums {
+  private func empty(_ mine: Int) -> MineSums {
     let none = [ZoneYear](repeating: ZoneYear(), count: years)
     return MineSums(
-      mine: none, reference: zones.reference == nil ? nil : none,
-      placebo: zones.placebo == nil ? nil : MineSums.Placebo(shifted: none, rest: none))
+      mine: none, reference: zones.hasReference[mine] ? none : nil,
+      placebo: zones.hasPlacebo[mine]
+        ? MineSums.Placebo(shifted: none.map(\.change), rest: none.map(\.change)) : nil)
   }
 
   /// The sums of all mines; zones without cells have empty ones.
   var sums: [MineSums] {
     let found = state.withLock { $0.sums }
-    return zip(found, zones).map { sums, zones in sums ?? empty(zones) }
+    return found.enumerated().map { mine, sums in sums ?? empty(mine) }
   }
 
   /// Σ fraction of the kept reference cells that are valid in each year of the baseline, by mine.

@@ -32,8 +32,7 @@ extension NepPass {
       first[mine].reference = reference?.coverage
       first[mine].placebo = reference?.placebo
     }
-    let found = try run(first, display: display)
-    first = []
+    let found = try run(consume first, display: display)
     var widened = Widened(
       sums: found.sums, distances_m: mines.map { _ in distance_m }, referenceCells: found.referenceCells,
       counts: found.counts)

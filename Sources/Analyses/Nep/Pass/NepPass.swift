@@ -34,14 +34,15 @@ package struct NepPass: Sendable {
     }
   }
 
+  /// - Parameter mines: let go of one by one as they are done, where the caller keeps no other reference to them.
   /// - Throws: ``GDALError`` naming the file whose cells can't be read, or ``Interrupted``.
-  package func run(_ mines: [NepZones], display: any ProgressDisplay) throws -> Found {
+  package func run(_ mines: consuming [NepZones], display: any ProgressDisplay) throws -> Found {
     if series.isSinglePrecision { return try run(Float.self, mines, display) }
     return try run(Double.self, mines, display)
   }
 
   private func run<Value: RasterValue & BinaryFloatingPoint>(
-    _: Value.Type, _ mines: [NepZones], _ display: any ProgressDisplay
+    _: Value.Type, _ mines: consuming [NepZones], _ display: any ProgressDisplay
   ) throws -> Found {
     let years = series.layers.count
     let cache = min(memoryBytes / 8, 64 << 20)
@@ -53,9 +54,11 @@ package struct NepPass: Sendable {
       mines.map { [$0.mine, $0.reference, $0.placebo].compactMap { $0 } }, grid: series.grid, width: size.width,
       height: size.height)
     let progress = Progress(.progressSeries, total: windows.cells, on: display)
-    let fold = NepFold(mines, years: years, windowsByMine: windows.windowsByMine(count: mines.count))
+    let windowsByMine = windows.windowsByMine(count: mines.count)
+    let shelf = NepZoneShelf(mines)
+    let fold = NepFold(shelf, years: years, windowsByMine: windowsByMine)
     let found = try BlockPipeline.run(windows.boxes, threads: threads, progress: progress) {
-      try NepWorker<Value>(self, mines: mines, windows: windows, fold: fold)
+      try NepWorker<Value>(self, mines: shelf, windows: windows, fold: fold)
     } process: { worker, box in
       try worker.process(box)
     } finish: { worker in

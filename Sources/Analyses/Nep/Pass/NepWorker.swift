@@ -3,7 +3,7 @@ internal import Productivity
 
 /// What one thread holds during the pass.
 struct NepWorker<Value: RasterValue & BinaryFloatingPoint>: ~Copyable {
-  private let mines: [NepZones]
+  private let mines: NepZoneShelf
   private let windows: NepWindows
   private let fold: NepFold
   private let area: CellArea
@@ -24,7 +24,7 @@ struct NepWorker<Value: RasterValue & BinaryFloatingPoint>: ~Copyable {
   private var shiftedSquare = ZoneSquare()
   private var restSquare = ZoneSquare()
 
-  init(_ pass: NepPass, mines: [NepZones], windows: NepWindows, fold: NepFold) throws {
+  init(_ pass: NepPass, mines: NepZoneShelf, windows: NepWindows, fold: NepFold) throws {
     let match = try pass.match?.open()
     series = try pass.series.open()
     self.match = match
@@ -41,21 +41,19 @@ struct NepWorker<Value: RasterValue & BinaryFloatingPoint>: ~Copyable {
 
   mutating func process(_ box: PixelWindow) throws {
     let numbers = windows.mines(in: windows.number(of: box))
+    let zones = numbers.map { mines[Int($0)] }
     let land = try match?.read(box)
-    setStretches(box, numbers, land)
+    setStretches(box, zones, land)
     let hasData = try !stretches.isEmpty && read(box)
-    for number in numbers {
-      let pieces = hasData ? pieces(of: mines[Int(number)], box, land) : []
-      fold.add(pieces, to: Int(number))
-    }
+    let pieces = hasData ? pieces(of: zones, box, land) : zones.map { _ in [] }
+    for (number, pieces) in zip(numbers, pieces) { fold.add(pieces, to: Int(number)) }
   }
 
   /// Finds the cells that zones need, each once.
-  private mutating func setStretches(_ box: PixelWindow, _ numbers: ArraySlice<Int32>, _ land: NepLand?) {
+  private mutating func setStretches(_ box: PixelWindow, _ mines: [NepZones], _ land: NepLand?) {
     if isUsed.count < box.cells { isUsed = [Bool](repeating: false, count: box.cells) }
     for cell in 0..<box.cells { isUsed[cell] = false }
-    for number in numbers {
-      let zones = mines[Int(number)]
+    for zones in mines {
       mark(zones.mine, box, zones.habitat, nil)
       if let reference = zones.reference { mark(reference, box, zones.habitat, land) }
       if let placebo = zones.placebo { mark(placebo, box, zones.habitat, land) }
@@ -98,49 +96,64 @@ struct NepWorker<Value: RasterValue & BinaryFloatingPoint>: ~Copyable {
       values = [Value](repeating: .nan, count: stride * rules.count)
     }
     var cells = values.mutableSpan
-    try series.read(box, stride: stride, into: &cells, isMissing: &isMissing)
     var hasData = false
-    for year in rules.indices {
-      let first = year * stride
-      if isMissing[year] {
-        for stretch in stretches {
-          for cell in stretch { cells[first + cell] = .nan }
-          counts[year].addMissing(stretch.count)
+    let (rules, stretches) = (rules, stretches)
+    var found = [CellCounts](repeating: CellCounts(), count: rules.count)
+    try series.read(box, stride: stride, into: &cells, isMissing: &isMissing) { years, isMissing, cells in
+      for year in years {
+        let first = year * stride
+        if isMissing {
+          for stretch in stretches {
+            for cell in stretch { cells[first + cell] = .nan }
+            found[year].addMissing(stretch.count)
+          }
+        } else {
+          found[year] = CellScreen.screen(&cells, first: first, stretches: stretches.span, rule: rules[year])
+          hasData = hasData || found[year].valid > 0
         }
-      } else {
-        let found = CellScreen.screen(&cells, first: first, stretches: stretches.span, rule: rules[year])
-        hasData = hasData || found.valid > 0
-        counts[year].merge(found)
       }
     }
+    for year in rules.indices { counts[year].merge(found[year]) }
     swap(&values, &self.values)
     return hasData
   }
 
-  /// Sums the zones of a mine in every square of the lattice that the box touches, row by row.
-  private mutating func pieces(of zones: NepZones, _ box: PixelWindow, _ land: NepLand?) -> [NepPiece] {
+  /// Sums the zones of every mine in every square of the lattice that the box touches, row by row.
+  ///
+  /// Square by square, and there mine by mine, so that what all years hold in a square stays in the processor's cache
+  /// until the last of its mines: a mine after the other, most of the time would be spent waiting for memory.
+  private mutating func pieces(of mines: [NepZones], _ box: PixelWindow, _ land: NepLand?) -> [[NepPiece]] {
     let side = ZoneSquare.side
-    var pieces: [NepPiece] = []
+    var pieces = [[NepPiece]](repeating: [], count: mines.count)
     for squareRow in box.row / side...(box.row + box.rows - 1) / side {
       let rows = max(squareRow * side, box.row)..<min((squareRow + 1) * side, box.row + box.rows)
-      guard let columns = columns(of: zones, rows: rows, box) else { continue }
-      for squareColumn in columns.lowerBound / side...(columns.upperBound - 1) / side {
-        let part =
-          max(squareColumn * side, columns.lowerBound)..<min((squareColumn + 1) * side, columns.upperBound)
-        let square = squareRow * squaresAcross + squareColumn
-        Self.fill(&mineSquare, zones.mine, rows, part, box, area, zones.habitat, nil)
-        add(.mine, mineSquare, square, zones, box, to: &pieces)
-        guard let reference = zones.reference else { continue }
-        Self.fill(&referenceSquare, reference, rows, part, box, area, zones.habitat, land)
-        add(.reference, referenceSquare, square, zones, box, to: &pieces)
-        guard let placebo = zones.placebo else { continue }
-        Self.fill(&shiftedSquare, placebo, rows, part, box, area, zones.habitat, land)
-        add(.shifted, shiftedSquare, square, zones, box, to: &pieces)
-        restSquare.set(referenceSquare, less: shiftedSquare)
-        add(.rest, restSquare, square, zones, box, to: &pieces)
+      let columns = mines.map { self.columns(of: $0, rows: rows, box) }
+      for squareColumn in box.column / side...(box.column + box.columns - 1) / side {
+        let square = squareColumn * side..<(squareColumn + 1) * side
+        for (number, zones) in mines.enumerated() {
+          guard let part = columns[number]?.clamped(to: square), !part.isEmpty else { continue }
+          add(zones, rows, part, square: squareRow * squaresAcross + squareColumn, box, land, to: &pieces[number])
+        }
       }
     }
     return pieces
+  }
+
+  /// Sums the zones of a mine in a part of a square.
+  private mutating func add(
+    _ zones: NepZones, _ rows: Range<Int>, _ columns: Range<Int>, square: Int, _ box: PixelWindow, _ land: NepLand?,
+    to pieces: inout [NepPiece]
+  ) {
+    Self.fill(&mineSquare, zones.mine, rows, columns, box, area, zones.habitat, nil)
+    add(.mine, mineSquare, square, zones, box, to: &pieces)
+    guard let reference = zones.reference else { return }
+    Self.fill(&referenceSquare, reference, rows, columns, box, area, zones.habitat, land)
+    add(.reference, referenceSquare, square, zones, box, to: &pieces)
+    guard let placebo = zones.placebo else { return }
+    Self.fill(&shiftedSquare, placebo, rows, columns, box, area, zones.habitat, land)
+    add(.shifted, shiftedSquare, square, zones, box, to: &pieces)
+    restSquare.set(referenceSquare, less: shiftedSquare)
+    add(.rest, restSquare, square, zones, box, to: &pieces)
   }
 
   /// The columns of the box that the zones reach in some rows.
@@ -201,8 +214,11 @@ struct NepWorker<Value: RasterValue & BinaryFloatingPoint>: ~Copyable {
     guard !cells.isEmpty else { return }
     // A second reference, so that its cells can be read while the sums change.
     let values = values
-    sums.sum(cells, values.span, stride: box.cells, rules: rules, baseline: zones.baseline)
+    sums.sum(
+      cells, values.span, stride: box.cells, rules: rules, baseline: zones.baseline, hasLevels: role.hasLevels)
     pieces.append(
-      NepPiece(role: role, square: square, years: sums.years, baselineCells: sums.baselineCells))
+      NepPiece(
+        role: role, square: square, years: role.hasLevels ? sums.years : [],
+        changes: role.hasLevels ? [] : sums.years.map(\.change), baselineCells: sums.baselineCells))
   }
 }
