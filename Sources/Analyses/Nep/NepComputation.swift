@@ -28,7 +28,8 @@ struct NepComputation {
 
   /// - Throws: ``Problems`` where a series can't be read to its end, ``Interrupted``.
   func run() throws -> Outcome {
-    let found = try sums()
+    var found = try sums()
+    let hasReference = found.sums.map { $0.reference != nil }
     let overlaps = try MineNeighbourhood.overlaps(among: inputs.mines.polygons, threads: options.threads)
     let mines = described(found, overlaps)
     let nepOptions = NepOptions(
@@ -36,22 +37,24 @@ struct NepComputation {
       minimumCoverage: settings.minimumCoverage, breaks: settings.breaks.domain, resamples: settings.resamples,
       hasCarbon: settings.variable.isCarbon,
       // Where no mine found a reference, groups still have the levels and changes of the mines alone.
-      hasReference: found.sums.contains { $0.reference != nil })
+      hasReference: hasReference.contains(true))
     let progress = Progress(
       .progressStatistics, total: NepResult.steps(mines, options: nepOptions), on: display)
     defer { progress.finish() }
+    let run = run(found, overlaps)
+    let shape = found.shape
+    // Thousands of mines' sums take more memory than what is made of them: each goes when its rows are there.
+    let sums = found.sums
+    found.sums = []
     let result = try NepResult(
-      mines: mines, sums: found.sums, years: inputs.series.years, options: nepOptions, seed: options.seed,
+      mines: mines, sums: consume sums, years: inputs.series.years, options: nepOptions, seed: options.seed,
       threads: options.threads, progress: progress)
     let analysed = inputs.mines.analysed
-    let shape = found.shape
     return Outcome(
-      result: result, run: run(found, overlaps),
+      result: result, run: run,
       shapes: NepShapes(
         mines: analysed.map { inputs.mines.polygons[$0] }, groups: inputs.groups?.zones ?? [],
-        reference: { [hasReference = found.sums.map { $0.reference != nil }] mine in
-          hasReference[mine] ? shape(mine) : nil
-        }))
+        reference: { mine in hasReference[mine] ? shape(mine) : nil }))
   }
 
   // MARK: Sums
@@ -61,17 +64,18 @@ struct NepComputation {
     let pass = NepPass(
       series: series, match: inputs.match, threads: options.threads, memoryBytes: options.memoryMiB << 20)
     do {
+      let coverages = inputs.mines.coverages.take()
       let habitats =
         try inputs.match.map {
           try NepHabitats.habitats(
-            of: inputs.mines.coverages, match: $0, grid: series.grid, area: series.area, threads: options.threads,
+            of: coverages, match: $0, grid: series.grid, area: series.area, threads: options.threads,
             display: display)
         } ?? []
       let unknown = unknownLand(habitats)
       guard unknown.isEmpty else { throw Problems(unknown) }
-      let zones = inputs.mines.coverages.indices.map { mine in
+      let zones = coverages.indices.map { mine in
         NepZones(
-          mine: inputs.mines.coverages[mine], baseline: baseline(of: mine),
+          mine: coverages[mine], baseline: baseline(of: mine),
           habitat: habitats.isEmpty ? NepHabitat() : habitats[mine])
       }
       switch settings.reference {

@@ -4,28 +4,24 @@ internal import Messages
 enum PlaceboTest {
   /// By year; empty where no mine has a placebo.
   ///
+  /// - Parameter changes: `[mine][year]`, of ``changes(_:_:years:_:)``.
   /// - Throws: ``Interrupted``
   static func years(
-    _ mines: [Mine], _ sums: [MineSums], years: [Int], _ options: NepOptions, _ bootstrap: GroupBootstrap,
-    threads: Int
+    _ mines: [Mine], _ changes: [[RelativeChange?]?], years: [Int], _ bootstrap: GroupBootstrap
   ) throws(Interrupted) -> [PlaceboYear] {
-    let tested = mines.indices.filter { sums[$0].placebo != nil }
+    let tested = mines.indices.filter { changes[$0] != nil }
     guard !tested.isEmpty else {
       bootstrap.skip()
       return []
     }
-    /// `[mine][year]`
-    let changes = try Parallel.map(count: mines.count, threads: threads) { index in
-      years.indices.map { change(mines[index], sums[index], $0, years[$0], options.minimumCoverage) }
-    }
     let clusters = ClusterSums(
       members: tested.map { (cluster: mines[$0].cluster, area_km2: mines[$0].area_km2, index: $0) },
       years: years.count
-    ) { changes[$0][$1]?.value }
+    ) { changes[$0]?[$1]?.value }
     let intervals = try bootstrap.intervals(clusters, name: "placebo")
     return years.indices.map { place in
       let known = tested.compactMap { index in
-        changes[index][place].map { (change: $0, area_km2: mines[index].area_km2) }
+        changes[index]?[place].map { (change: $0, area_km2: mines[index].area_km2) }
       }
       var year = summary(of: known, years[place])
       if let interval = intervals[place] {
@@ -36,10 +32,19 @@ enum PlaceboTest {
     }
   }
 
+  /// What the shifted polygon seems to have won against the rest of the reference, year by year; nil without a placebo.
+  static func changes(
+    _ mine: Mine, _ sums: MineSums, years: [Int], _ minimumCoverage: Double
+  ) -> [RelativeChange?]? {
+    sums.placebo.map { placebo in
+      years.indices.map { change(mine, placebo, $0, years[$0], minimumCoverage) }
+    }
+  }
+
   private static func change(
-    _ mine: Mine, _ sums: MineSums, _ place: Int, _ year: Int, _ minimumCoverage: Double
+    _ mine: Mine, _ placebo: MineSums.Placebo, _ place: Int, _ year: Int, _ minimumCoverage: Double
   ) -> RelativeChange? {
-    guard let placebo = sums.placebo, year >= mine.baseline.lowerBound else { return nil }
+    guard year >= mine.baseline.lowerBound else { return nil }
     let (shifted, rest) = (placebo.shifted[place], placebo.rest[place])
     guard MineYears.isEnough(shifted, of: mine, minimumCoverage), !rest.isEmpty else { return nil }
     return RelativeChange(mine: shifted, reference: rest)

@@ -1,5 +1,6 @@
 public import Messages
 internal import Statistics
+internal import Synchronization
 
 /// What mining cost and what recovery returned: from the sums over mines and references to changes of each mine, totals of
 /// groups, trends, phases, and the placebo test.
@@ -25,14 +26,15 @@ public struct NepResult: Sendable {
   public let placebo: [PlaceboYear]
 
   /// - Parameters:
-  ///   - sums: of each mine in the order of `mines`, year by year in the order of `years`
+  ///   - sums: of each mine in the order of `mines`, year by year in the order of `years`; let go of one by one where the
+  ///     caller keeps no other reference
   ///   - years: ascending, none twice; gaps are allowed
   ///   - seed: of the run, for the bootstrap
   ///   - threads: ≥ 1
   ///   - progress: advanced by ``steps(_:options:)`` in all
   /// - Throws: ``Interrupted``
   public init(
-    mines: [Mine], sums: [MineSums], years: [Int], options: NepOptions, seed: UInt64, threads: Int = 1,
+    mines: [Mine], sums: consuming [MineSums], years: [Int], options: NepOptions, seed: UInt64, threads: Int = 1,
     progress: Progress? = nil
   ) throws {
     precondition(mines.count == sums.count && threads >= 1 && options.resamples >= 1)
@@ -42,11 +44,20 @@ public struct NepResult: Sendable {
     self.years = years
     self.options = options
 
+    // The sums of thousands of mines take more memory than what is made of them: each goes as it is used.
+    let held = Mutex(sums.map(Optional.some))
+    sums = []
     let perMine = try Parallel.map(count: mines.count, threads: threads) { index in
-      let rows = MineYears.rows(mines[index], sums[index], years: years, minimumCoverage: options.minimumCoverage)
+      let own = held.withLock { held in
+        defer { held[index] = nil }
+        return held[index]
+      }
+      guard let own else { preconditionFailure("the sums of a mine are used once") }
+      let rows = MineYears.rows(mines[index], own, years: years, minimumCoverage: options.minimumCoverage)
+      let placebo = PlaceboTest.changes(mines[index], own, years: years, options.minimumCoverage)
       let analysed = SeriesAnalysis(mine: mines[index].id, rows, options)
       progress?.advance()
-      return (rows: rows, analysed: analysed)
+      return (rows: rows, analysed: analysed, placebo: placebo)
     }
     rows = perMine.map(\.rows)
 
@@ -55,7 +66,7 @@ public struct NepResult: Sendable {
     groups = try MineGroups.all(mines, fields: options.groupFields).map { members in
       try GroupTotals.series(of: members, mines, rows, years: years, options, bootstrap)
     }
-    placebo = try PlaceboTest.years(mines, sums, years: years, options, bootstrap, threads: threads)
+    placebo = try PlaceboTest.years(mines, perMine.map(\.placebo), years: years, bootstrap)
 
     let perGroup = groups.map { SeriesAnalysis(group: $0, options) }
     trends = perMine.flatMap(\.analysed.trends) + perGroup.flatMap(\.trends)

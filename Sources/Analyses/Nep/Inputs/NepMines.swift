@@ -12,7 +12,7 @@ struct NepMines: Sendable {
   /// Those that are analysed, by their place in ``polygons``.
   let analysed: [Int]
   /// Of the analysed ones, on the grid of the series.
-  let coverages: [ZoneCoverage]
+  let coverages: NepCoverages
   /// The analysed ones; without what is known only later (reference distance, cluster).
   let mines: [Mine]
   /// Why the others aren't.
@@ -71,7 +71,7 @@ struct NepMines: Sendable {
     }
     guard !mines.isEmpty else { throw Problems([Self.nothingLeft(left, settings, polygons, series.grid)]) }
     let nothing = ZoneCoverage(of: Polygon(rings: []), on: series.grid)
-    coverages = analysed.map { measured[$0].coverage ?? nothing }
+    coverages = NepCoverages(analysed.map { measured[$0].coverage ?? nothing })
     self.analysed = analysed
     self.mines = mines
     leftOut = NepRun.LeftOut.Reason.allCases.compactMap { reason in
