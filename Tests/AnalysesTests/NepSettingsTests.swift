@@ -77,10 +77,10 @@ import Testing
       ])
   }
 
-  @Test(arguments: NepSettings.Variable.allCases)
-  func `each variable has its own guard, and an index none`(_ variable: NepSettings.Variable) throws {
+  @Test(arguments: ProductivityVariable.allCases)
+  func `each variable has its own guard, and an index none`(_ variable: ProductivityVariable) throws {
     let settings = try Self.settings(Self.series + "--variable \(variable.rawValue)")
-    let guards: [NepSettings.Variable: ClosedRange<Double>] = [.nep: -1500...1500, .npp: 0...2500, .gpp: 0...5000]
+    let guards: [ProductivityVariable: ClosedRange<Double>] = [.nep: -1500...1500, .npp: 0...2500, .gpp: 0...5000]
     #expect(settings.validRange == guards[variable])
     #expect(
       try Self.settings(Self.series + "--variable \(variable.rawValue) --valid-range :7").validRange == -.infinity...7)

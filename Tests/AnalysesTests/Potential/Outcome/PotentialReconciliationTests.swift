@@ -22,8 +22,8 @@ import Testing
     }
   }
 
-  @Test(arguments: [PotentialSettings.Variable.nep, .index]) func `what adds up closes`(
-    _ variable: PotentialSettings.Variable
+  @Test(arguments: [ProductivityVariable.nep, .index]) func `what adds up closes`(
+    _ variable: ProductivityVariable
   ) throws {
     #expect(open(try PotentialOutcomeFixture(variable)) == nil)
     #expect(open(try PotentialOutcomeFixture(variable, mode: .threshold)) == nil)
