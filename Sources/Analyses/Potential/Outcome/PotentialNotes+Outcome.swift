@@ -5,7 +5,7 @@ internal import Statistics
 extension PotentialNotes {
   /// A fall of R² from random to spatial folds that is worth a word (`design`).
   static let spatialGap = 0.2
-  /// What the share of held-out mines within their 90 % interval may be, %: science.md §4.6.
+  /// What the share of held-out mines within their 90 % interval may be, %: dossier §4.6.
   static let coverage_percent = 85.0...95.0
 
   // MARK: How well the model does
