@@ -1,6 +1,7 @@
 @testable import Analyses
 import Foundation
 import Messages
+import TestSupport
 import Testing
 
 /// The settings of `minesink nep` from command lines and project files.
@@ -195,7 +196,7 @@ import Testing
   }
 
   @Test func `a pattern's files are found, its gaps said by the check, and its years recorded`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       for year in [2000, 2001, 2002, 2004] {
         try writeText("", "\(folder)/nep_\(year).tif")
       }

@@ -1,5 +1,6 @@
 import Messages
 import Potential
+import TestSupport
 import Testing
 
 @testable import Analyses
@@ -30,7 +31,7 @@ import Testing
   }
 
   @Test func `the table of checks says what was expected, found and allowed`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       let entry = try reconciliation(PotentialOutcomeFixture()).write(into: StagingFolder(path: folder))
       let columns = entry.columns.map(\.name)
       #expect(
