@@ -18,6 +18,8 @@ release := $(CURDIR)/.build/release
 binary := $(release)/minesink
 # Those with a reference page in Docs/.
 analyses := landuse nep potential
+# What it leaves in its temporary folder goes again.
+swift := Scripts/with-scratch.sh swift
 sources := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/DecodeFloor Benchmarks/ForestBenchmark
 
 .PHONY: help setup build demo test lint benchmark benchmark-maps benchmark-forest docs install clean
@@ -30,7 +32,7 @@ setup: ## install what building and testing need and isn't there yet; safe to re
 
 build: ## install what building needs, build the release binary
 	@Setup/setup.sh build
-	@swift build --configuration release --product minesink $(SWIFT_FLAGS)
+	@$(swift) build --configuration release --product minesink $(SWIFT_FLAGS)
 
 demo: build ## build, run the examples Pingshuo and belt, say where their reports are
 	@"$(binary)" example pingshuo --out demo/pingshuo
@@ -46,23 +48,23 @@ lint: ## check format and style
 # The binary is built for release, because tests run it whole on real maps; the rooms are tested in debug, with all
 # their checks. The test runner's own summary comes last.
 test: setup lint ## set up, check format, build, run all tests
-	@swift build --configuration release --product minesink $(SWIFT_FLAGS)
+	@$(swift) build --configuration release --product minesink $(SWIFT_FLAGS)
 	@MINESINK_BINARY="$(binary)" MINESINK_PEERS="$(CURDIR)/Tests/Peers" \
 	  MINESINK_PEERS_PYTHON="$(CURDIR)/.venv-peers/bin/python" \
-	  swift test
+	  $(swift) test
 
 benchmark: benchmark-maps benchmark-forest ## measure against other programs: minutes to an hour, several GB of disk
 
 benchmark-maps: ## land use and nep against decoding, rasterio, InVEST and exactextract
 	@Setup/setup.sh benchmark
-	@swift build --configuration release --product minesink $(SWIFT_FLAGS)
-	@swift build --configuration release --package-path Benchmarks --product decode-floor
+	@$(swift) build --configuration release --product minesink $(SWIFT_FLAGS)
+	@$(swift) build --configuration release --package-path Benchmarks --product decode-floor
 	@.venv-peers/bin/python Benchmarks/benchmark.py --minesink "$(binary)" $(ARGS)
 	@.venv-peers/bin/python Benchmarks/nep_benchmark.py --minesink "$(binary)" $(NEP_ARGS)
 
 benchmark-forest: ## the forest against ranger, scikit-learn and party: three minutes
 	@Setup/setup.sh test
-	@swift build --configuration release --product ForestBenchmark $(SWIFT_FLAGS)
+	@$(swift) build --configuration release --product ForestBenchmark $(SWIFT_FLAGS)
 	@.venv-peers/bin/python Benchmarks/forest_benchmark.py --program "$(release)/ForestBenchmark" $(FOREST_ARGS)
 
 docs: build ## renew the reference parts of Docs/ from the analyses' own specifications

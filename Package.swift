@@ -14,7 +14,7 @@ func room(_ name: String, _ below: [Target.Dependency], resources: [Resource]? =
 }
 
 func tests(_ name: String, _ rooms: [Target.Dependency], exclude: [String] = []) -> Target {
-  .testTarget(name: name, dependencies: rooms, exclude: exclude, swiftSettings: rules)
+  .testTarget(name: name, dependencies: rooms + ["TestSupport"], exclude: exclude, swiftSettings: rules)
 }
 
 let package = Package(
@@ -67,6 +67,8 @@ let package = Package(
     .executableTarget(
       name: "ForestBenchmark", dependencies: ["Statistics"], path: "Benchmarks/ForestBenchmark", swiftSettings: rules),
 
+    // What tests of several rooms need: seeded numbers, folders that go again, programs, a browser.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: rules),
     tests("MessagesTests", ["Messages"]),
     tests("QuantitiesTests", ["Quantities"]),
     tests("StatisticsTests", ["Statistics"]),

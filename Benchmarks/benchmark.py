@@ -10,53 +10,35 @@ program fails; a limit that is missed is only said, because machines differ.
 
 import argparse
 import csv
-import hashlib
 import json
 import os
-import platform
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import tables
-from measuring import Failed, Series, read_once
+from measuring import (
+    DECODE, HERE, PEERS, ROOT, Failed, Limit, Series, finish, fresh, limit_table, machine, made, read_once, recorded,
+    say, series_table,
+)  # fmt: skip
 
-HERE = Path(__file__).resolve().parent
-ROOT = HERE.parent
-PEERS = ROOT / ".venv-peers/bin/python"
 INVEST = ROOT / ".venv-invest/bin/python"
 INVEST_MADE = ROOT / ".venv-invest/made-from"
-DECODE = HERE / ".build/release/decode-floor"
-
-
-def say(text):
-    print(text, file=sys.stderr, flush=True)
 
 
 class Maps:
     """The generated maps and tables of one size; made again when the generator has changed."""
 
     def __init__(self, size):
-        self.size = size
-        self.folder = HERE / "data" / str(size)
+        self.folder = made(HERE / "data" / str(size), HERE / "make_maps.py", str(size))
         self.start, self.end = self.folder / "1990.tif", self.folder / "2020.tif"
         self.work = HERE / "data/work"
-        generator = HERE / "make_maps.py"
-        stamp, wanted = self.folder / "made-from", hashlib.sha256(generator.read_bytes()).hexdigest()
-        if not stamp.exists() or stamp.read_text() != wanted:
-            say(f"making maps of {size} x {size} cells")
-            subprocess.run([PEERS, generator, str(size), self.folder], check=True, stdout=sys.stderr)
-            stamp.write_text(wanted)
         tables.write(self.folder)
         read_once(self.start, self.end)
 
     def fresh(self, name):
-        """An empty place for results."""
-        place = self.work / name
-        shutil.rmtree(place, ignore_errors=True)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        return place
+        return fresh(self.work / name)
 
 
 class Size:
@@ -207,11 +189,10 @@ def measure(size, given, has_minesink, has_invest):
 
 
 def limits(works, most):
-    """(what, wanted, measured, kept) of each limit that this run can tell."""
-    rows = []
+    """Each limit that this run can tell."""
 
     def limit(what, wanted, unit, measured, kept):
-        rows.append((what, wanted, f"{measured:.2f} {unit}", kept))
+        return Limit(what, wanted, f"{measured:.2f} {unit}", kept)
 
     def get(size, name):
         return works[size].series.get(name) if size in works else None
@@ -226,51 +207,37 @@ def limits(works, most):
     quick, full = tables_only(small, most), whole(small, most)
     if quick:
         most_s = 1.3 * get(small, f"decode, {most} threads").median + 0.1
-        limit("tables only", f"<= {most_s:.2f} s: 1.3 x decoding + 0.1 s", "s", quick.median, quick.median <= most_s)
+        yield limit(
+            "tables only", f"<= {most_s:.2f} s: 1.3 x decoding + 0.1 s", "s", quick.median, quick.median <= most_s
+        )
         times = get(small, "rasterio + numpy, block by block").median / quick.median
-        limit("tables only, against rasterio + numpy", ">= 5 x faster", "x", times, times >= 5)
+        yield limit("tables only, against rasterio + numpy", ">= 5 x faster", "x", times, times >= 5)
     if full:
         if get(small, "InVEST 3.14.2 carbon"):
             times = get(small, "InVEST 3.14.2 carbon").median / full.median
-            limit("rasters and report, against InVEST", ">= 15 x faster, aim 25", "x", times, times >= 15)
-        limit("peak memory at 12,000", "< 600 MB", "MB", full.peak_MB, full.peak_MB < 600)
+            yield limit("rasters and report, against InVEST", ">= 15 x faster, aim 25", "x", times, times >= 15)
+        yield limit("peak memory at 12,000", "< 600 MB", "MB", full.peak_MB, full.peak_MB < 600)
     for label, program in (("tables only", tables_only), ("rasters and report", whole)):
         narrow, one, wide = program(small, most), program(large, 1), program(large, most)
         if one and most > 1:
             times = one.median / wide.median
-            limit(f"{label}, 24,000: 1 thread against {most}", ">= 1.7 x", "x", times, times >= 1.7)
+            yield limit(f"{label}, 24,000: 1 thread against {most}", ">= 1.7 x", "x", times, times >= 1.7)
         if narrow and wide:
             times = wide.median / narrow.median
-            limit(f"{label}: 4 x the cells", "<= 4.4 x the time", "x", times, times <= 4.4)
+            yield limit(f"{label}: 4 x the cells", "<= 4.4 x the time", "x", times, times <= 4.4)
     if full and whole(large, most):
         times = whole(large, most).peak_MB / full.peak_MB
-        limit("peak memory, 24,000 against 12,000", "<= 1.1 x", "x", times, times <= 1.1)
-    return rows
+        yield limit("peak memory, 24,000 against 12,000", "<= 1.1 x", "x", times, times <= 1.1)
 
 
-def machine():
-    lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
-    models = [line.split(":")[1].strip() for line in lines if line.startswith("model name")]
-    model = models[0] if models else platform.machine()
-    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
-    gdal = subprocess.run(["gdalinfo", "--version"], capture_output=True, text=True, check=False).stdout.split(",")[0]
-    return f"{os.cpu_count()} cores of {model}, {memory:.0f} GiB, Linux {platform.release()}, {gdal}"
-
-
-def show(works, rows):
+def show(works, kept):
     print(f"\n{machine()}\n")
     for size, work in works.items():
-        floor = min(series.median for series in work.series.values())
-        print(f"| {size:,} x {size:,} | median s | lowest | highest | runs | peak MB | x the quickest |")
-        print("|---|---:|---:|---:|---:|---:|---:|")
-        for series in sorted(work.series.values(), key=lambda series: series.median):
-            print(f"| {series.name} | {series.median:.2f} | {min(series.seconds):.2f} | {max(series.seconds):.2f} "
-                  f"| {len(series.seconds)} | {series.peak_MB:.0f} | {series.median / floor:.1f} |")  # fmt: skip
+        series = sorted(work.series.values(), key=lambda series: series.median)
+        series_table(series, title=f" {size:,} x {size:,}", quickest_s=series[0].median)
         print()
-    if rows:
-        print("| limit | wanted | measured | |\n|---|---|---|---|")
-        for what, wanted, measured, kept in rows:
-            print(f"| {what} | {wanted} | {measured} | {'kept' if kept else '**MISSED**'} |")
+    if kept:
+        limit_table(kept)
 
 
 def main():
@@ -299,26 +266,14 @@ def main():
         return 1
     finally:
         shutil.rmtree(HERE / "data/work", ignore_errors=True)
-    rows = limits(works, given.threads)
-    show(works, rows)
-    record = {
-        "machine": machine(),
-        "threads": given.threads,
-        "sizes": {
-            size: {
-                "series": {s.name: {"seconds": s.seconds, "peaks_MB": s.peaks_MB} for s in work.series.values()},
-                "relative_differences": work.facts,
-                "wrong": work.wrong,
-            }
-            for size, work in works.items()
-        },
-        "limits": [dict(zip(("what", "wanted", "measured", "kept"), row)) for row in rows],
-    }
-    (HERE / "results.json").write_text(json.dumps(record, indent=2) + "\n", encoding="utf-8")
+    kept = list(limits(works, given.threads))
+    show(works, kept)
     wrong = [each for work in works.values() for each in work.wrong]
-    for each in wrong:
-        say(f"WRONG: {each}")
-    return 1 if wrong else 0
+    sizes = {
+        size: {"series": recorded(work.series.values()), "relative_differences": work.facts, "wrong": work.wrong}
+        for size, work in works.items()
+    }
+    return finish("results.json", given.threads, kept, wrong, sizes=sizes)
 
 
 if __name__ == "__main__":

@@ -10,22 +10,19 @@ result is wrong or a program fails; a limit that is missed is only said, because
 """
 
 import argparse
-import hashlib
 import itertools
 import json
 import os
 import shutil
-import subprocess
 import sys
 from array import array
 from pathlib import Path
 
-from benchmark import machine
-from measuring import Failed, Series, read_once
+from measuring import (
+    HERE, PEERS, ROOT, Failed, Limit, Series, fact_list, finish, fresh, limit_table, machine, made, read_once, say,
+    series_table,
+)  # fmt: skip
 
-HERE = Path(__file__).resolve().parent
-ROOT = HERE.parent
-PEERS = ROOT / ".venv-peers/bin/python"
 DATA = HERE / "data/forest"
 WORK = HERE / "data/forest-work"
 COLUMNS, TREES, CANDIDATES, MINIMUM_NODE, THRESHOLD = 12, 500, 3, 5, 0.95
@@ -39,20 +36,11 @@ STEPS = {
 }  # fmt: skip
 
 
-def say(text):
-    print(text, file=sys.stderr, flush=True)
-
-
 def make():
-    """The tables; made again when the generator has changed."""
-    generator, stamp = HERE / "make_forest_data.py", DATA / "made-from"
-    wanted = hashlib.sha256(generator.read_bytes()).hexdigest()
-    if not stamp.exists() or stamp.read_text() != wanted:
-        subprocess.run([PEERS, generator, DATA], check=True)
-        stamp.write_text(wanted)
+    """The tables, and an empty folder for what is predicted of them."""
+    made(DATA, HERE / "make_forest_data.py")
     read_once(*DATA.glob("*.raw"))
-    shutil.rmtree(WORK, ignore_errors=True)
-    WORK.mkdir(parents=True)
+    fresh(WORK).mkdir()
 
 
 def numbers(path):
@@ -168,28 +156,22 @@ class Bench:
         )  # fmt: skip
 
     def limits(self):
-        rows = []
-
-        def limit(what, wanted, measured, kept):
-            rows.append((what, wanted, measured, kept))
-
         for step, least in (("trainingSeconds", 2), ("predictionSeconds", 5)):
             for size in SIZES:
                 own = self.median(f"MineSink, {size:,} rows", step)
                 for peer in PROGRAMS[1:]:
                     times = self.median(f"{peer}, {size:,} rows", step) / own
-                    limit(f"{STEPS[step]}, forest of {size:,} x 11, against {peer}", f">= {least} x", f"{times:.1f} x",
-                          times >= least)  # fmt: skip
+                    yield Limit(f"{STEPS[step]}, forest of {size:,} x 11, against {peer}", f">= {least} x",
+                                f"{times:.1f} x", times >= least)  # fmt: skip
         party = self.median("party", "conditionalSeconds") / PARTY_TREES
         for step in ("conditionalSeconds", "conditionalSecondsOfSmallTrees"):
             times = party / (self.median(f"MineSink, {SIZES[0]:,} rows", step) / TREES)
-            limit(f"{STEPS[step]}, a tree, against party", ">= 100 x", f"{times:.0f} x", times >= 100)
+            yield Limit(f"{STEPS[step]}, a tree, against party", ">= 100 x", f"{times:.0f} x", times >= 100)
         for size in SIZES:
             taken = self.median(f"MineSink, {size:,} rows", "quantileSeconds")
-            limit(f"{STEPS['quantileSeconds']}, forest of {size:,} x 11", "< 5 s", f"{taken:.2f} s", taken < 5)
+            yield Limit(f"{STEPS['quantileSeconds']}, forest of {size:,} x 11", "< 5 s", f"{taken:.2f} s", taken < 5)
         peak = max(series.peak_MB for name, series in self.processes.items() if name.startswith("MineSink"))
-        limit("peak memory", "< 1,074 MB (1 GiB)", f"{peak:.0f} MB", peak < 1074)
-        return rows
+        yield Limit("peak memory", "< 1,074 MB (1 GiB)", f"{peak:.0f} MB", peak < 1074)
 
     def series(self):
         """Seconds of each step of each program."""
@@ -221,30 +203,16 @@ def main():
         return 1
     finally:
         shutil.rmtree(WORK, ignore_errors=True)
-    rows = bench.limits()
+    kept = list(bench.limits())
     print(f"\n{machine()}, {given.threads} threads\n")
-    print("| | median s | lowest | highest | runs | peak MB of the process |\n|---|---:|---:|---:|---:|---:|")
-    for series in bench.series():
-        print(f"| {series.name} | {series.median:.2f} | {min(series.seconds):.2f} | {max(series.seconds):.2f} "
-              f"| {len(series.seconds)} | {series.peak_MB:.0f} |")  # fmt: skip
-    print("\n| limit | wanted | measured | |\n|---|---|---|---|")
-    for what, wanted, measured, kept in rows:
-        print(f"| {what} | {wanted} | {measured} | {'kept' if kept else '**MISSED**'} |")
-    for what, value in bench.facts.items():
-        print(f"\n{what}: {value}")
-    record = {
-        "machine": machine(),
-        "threads": given.threads,
-        "answers": bench.answers,
-        "peaks_MB": {name: series.peaks_MB for name, series in bench.processes.items()},
-        "facts": bench.facts,
-        "limits": [dict(zip(("what", "wanted", "measured", "kept"), row)) for row in rows],
-        "wrong": bench.wrong,
-    }
-    (HERE / "results-forest.json").write_text(json.dumps(record, indent=2) + "\n", encoding="utf-8")
-    for each in bench.wrong:
-        say(f"WRONG: {each}")
-    return 1 if bench.wrong else 0
+    series_table(bench.series(), peak="peak MB of the process")
+    print()
+    limit_table(kept)
+    fact_list(bench.facts)
+    return finish(
+        "results-forest.json", given.threads, kept, bench.wrong, answers=bench.answers,
+        peaks_MB={name: series.peaks_MB for name, series in bench.processes.items()}, facts=bench.facts,
+    )  # fmt: skip
 
 
 if __name__ == "__main__":

@@ -11,7 +11,6 @@ program fails; a limit that is missed is only said, because machines differ.
 
 import argparse
 import csv
-import hashlib
 import json
 import os
 import shutil
@@ -20,14 +19,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-from benchmark import machine
-from measuring import Failed, Series, read_once
+from measuring import (
+    DECODE, HERE, PEERS, ROOT, Failed, Limit, Series, fact_list, finish, fresh, limit_table, machine, made, read_once,
+    recorded, say, series_table,
+)  # fmt: skip
 from nep_world import REGION, YEARS
 
-HERE = Path(__file__).resolve().parent
-ROOT = HERE.parent
-PEERS = ROOT / ".venv-peers/bin/python"
-DECODE = HERE / ".build/release/decode-floor"
 WORK = HERE / "data/nep-work"
 # What exactextract's own time holds: coverage and sums of polygons that are read, in the rasters' system (ours are brought
 # there within this time).
@@ -37,28 +34,11 @@ LAYERS = ("Mines and layers", "References", "Reading the years")
 NO_PLACEBO = "--skip-placebo"
 
 
-def say(text):
-    print(text, file=sys.stderr, flush=True)
-
-
-def made(kind):
-    """The folder of generated inputs; made again when the generator has changed."""
-    folder, generator = HERE / f"data/nep-{kind}", HERE / "make_mines.py"
-    stamp, wanted = folder / "made-from", hashlib.sha256(generator.read_bytes()).hexdigest()
-    if not stamp.exists() or stamp.read_text() != wanted:
-        say(f"making mines and rasters: {kind} (minutes)")
-        shutil.rmtree(folder, ignore_errors=True)
-        subprocess.run([PEERS, generator, kind, folder], check=True)
-        stamp.write_text(wanted)
+def inputs(kind):
+    """The folder of generated mines and rasters."""
+    folder = made(HERE / f"data/nep-{kind}", HERE / "make_mines.py", kind)
     read_once(*folder.glob("*.tif"))
     return folder
-
-
-def fresh(name):
-    place = WORK / name
-    shutil.rmtree(place, ignore_errors=True)
-    place.parent.mkdir(parents=True, exist_ok=True)
-    return place
 
 
 def first_mines(source, count, target):
@@ -78,7 +58,7 @@ class Bench:
         return self.series.setdefault(name, Series(name))
 
     def nep(self, name, folder, *more, mines=None, years=YEARS, out="results"):
-        place = fresh(out)
+        place = fresh(WORK / out)
         command = [
             self.given.minesink, "nep", "--mines", mines or folder / "mines.gpkg", "--mine-id", "mine", "--out", place,
             "--threads", self.given.threads, "--memory", 1024, "--quiet", "--language", "en", "--minimum-area", 0,
@@ -135,7 +115,7 @@ class Bench:
 
 
 def measure_region(bench):
-    given, folder = bench.given, made("region")
+    given, folder = bench.given, inputs("region")
     mines = 20_000
     # Rings of the very first run serve as reference layer and as exactextract's polygons.
     results = bench.nep("nep, rings made", folder, NO_PLACEBO)
@@ -172,16 +152,12 @@ def measure_region(bench):
 
 
 def measure_globe(bench):
-    folder = made("globe")
+    folder = inputs("globe")
     bench.nep("nep, globe: 45,000 mines", folder, "--group-field", "country")
 
 
 def limits(bench):
-    rows = []
-
-    def limit(what, wanted, measured, kept):
-        rows.append((what, wanted, measured, kept))
-
+    """Each limit that this run can tell."""
     get = bench.series.get
     given, made_rings, floor = get("nep, rings given"), get("nep, rings made"), get("decoding every block once")
     strategies = [each for name, each in bench.series.items() if name.startswith("exactextract")]
@@ -189,38 +165,38 @@ def limits(bench):
         quicker = min(each.median for each in strategies)
         sums = get("of it: coverage and sums (nep, rings given)")
         times = quicker / sums.median
-        limit("the same 42 means a mine, against exactextract", ">= 8 x faster", f"{times:.1f} x", times >= 8)
+        yield Limit("the same 42 means a mine, against exactextract", ">= 8 x faster", f"{times:.1f} x", times >= 8)
         times = quicker / get("of it: layers, coverage and sums (nep, rings given)").median
-        limit("with our reading and checking of layers, not its", ">= 8 x faster", f"{times:.1f} x", times >= 8)
+        yield Limit("with our reading and checking of layers, not its", ">= 8 x faster", f"{times:.1f} x", times >= 8)
         times = quicker / given.median
-        limit("the whole run, against exactextract's means", "no limit stated", f"{times:.1f} x", True)
+        yield Limit("the whole run, against exactextract's means", "no limit stated", f"{times:.1f} x", True)
     if given and floor:
         sums = get("of it: coverage and sums (nep, rings given)")
         with_layers = get("of it: layers, coverage and sums (nep, rings given)")
         with_rings = get("of it: layers, coverage and sums (nep, rings made)")
         reading = bench.facts["stages, nep, rings given"]["Reading the years"]
         times = reading / floor.median
-        limit("reading and summing, against decoding every block once", "<= 1.5 x", f"{times:.2f} x", times <= 1.5)
+        what = "reading and summing, against decoding every block once"
+        yield Limit(what, "<= 1.5 x", f"{times:.2f} x", times <= 1.5)
         times = sums.median / floor.median
-        limit("coverage too: the 42 means, against decoding", "<= 1.5 x", f"{times:.2f} x", times <= 1.5)
+        yield Limit("coverage too: the 42 means, against decoding", "<= 1.5 x", f"{times:.2f} x", times <= 1.5)
         times = with_layers.median / floor.median
-        limit("reading and checking layers too", "no limit stated", f"{times:.2f} x", True)
+        yield Limit("reading and checking layers too", "no limit stated", f"{times:.2f} x", True)
         times = with_rings.median / with_layers.median
-        limit("the same with rings made", "<= 2 x", f"{times:.2f} x", times <= 2)
+        yield Limit("the same with rings made", "<= 2 x", f"{times:.2f} x", times <= 2)
         peak = max(given.peak_MB, made_rings.peak_MB)
-        limit("peak memory", "< 1,074 MB (1 GiB)", f"{peak:.0f} MB", peak < 1074)
+        yield Limit("peak memory", "< 1,074 MB (1 GiB)", f"{peak:.0f} MB", peak < 1074)
     half = get("nep, rings made, 10,000 mines")
     if half:
         times = made_rings.median / half.median
-        limit("twice the mines", "<= 2.2 x the time", f"{times:.2f} x", times <= 2.2)
+        yield Limit("twice the mines", "<= 2.2 x the time", f"{times:.2f} x", times <= 2.2)
     years = get("nep, rings made, 11 years")
     if years:
         times = made_rings.median / years.median
-        limit("21 years against 11", "<= 2.1 x the time", f"{times:.2f} x", times <= 2.1)
+        yield Limit("21 years against 11", "<= 2.1 x the time", f"{times:.2f} x", times <= 2.1)
     globe = get("nep, globe: 45,000 mines")
     if globe:
-        limit("globe, 45,000 mines", "< 600 s", f"{globe.median:.1f} s", globe.median < 600)
-    return rows
+        yield Limit("globe, 45,000 mines", "< 600 s", f"{globe.median:.1f} s", globe.median < 600)
 
 
 def main():
@@ -242,28 +218,15 @@ def main():
         return 1
     finally:
         shutil.rmtree(WORK, ignore_errors=True)
-    rows = limits(bench)
-    print(f"\n{machine()}\n\n| | median s | lowest | highest | runs | peak MB |\n|---|---:|---:|---:|---:|---:|")
-    for series in bench.series.values():
-        print(f"| {series.name} | {series.median:.2f} | {min(series.seconds):.2f} | {max(series.seconds):.2f} "
-              f"| {len(series.seconds)} | {series.peak_MB:.0f} |")  # fmt: skip
-    print("\n| limit | wanted | measured | |\n|---|---|---|---|")
-    for what, wanted, measured, kept in rows:
-        print(f"| {what} | {wanted} | {measured} | {'kept' if kept else '**MISSED**'} |")
-    for what, value in bench.facts.items():
-        print(f"\n{what}: {value}")
-    record = {
-        "machine": machine(),
-        "threads": given.threads,
-        "series": {s.name: {"seconds": s.seconds, "peaks_MB": s.peaks_MB} for s in bench.series.values()},
-        "facts": bench.facts,
-        "limits": [dict(zip(("what", "wanted", "measured", "kept"), row)) for row in rows],
-        "wrong": bench.wrong,
-    }
-    (HERE / "results-nep.json").write_text(json.dumps(record, indent=2) + "\n", encoding="utf-8")
-    for each in bench.wrong:
-        say(f"WRONG: {each}")
-    return 1 if bench.wrong else 0
+    kept = list(limits(bench))
+    print(f"\n{machine()}\n")
+    series_table(bench.series.values())
+    print()
+    limit_table(kept)
+    fact_list(bench.facts)
+    return finish(
+        "results-nep.json", given.threads, kept, bench.wrong, series=recorded(bench.series.values()), facts=bench.facts
+    )
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ public import Quantities
 ///
 /// Geographic grids: on the ellipsoid of the coordinate system, exact for cells bounded by meridians and parallels,
 /// `a = (b²/2)·Δλ·[q(φ2) − q(φ1)]` with `q(φ) = sinφ/(1−e² sin²φ) + (1/2e)·ln((1+e sinφ)/(1−e sinφ))` and `b² = a²(1−e²)`
-/// (science.md §3.4). Projected grids: the parallelogram of the geotransform times the unit squared, the same in every row.
+/// (dossier §3.4). Projected grids: the parallelogram of the geotransform times the unit squared, the same in every row.
 /// Neither is used where the projection distorts areas: Web Mercator and other grids off by over 10 % are refused.
 public struct CellArea: Sendable, Hashable {
   /// m²; one number where all rows are alike.

@@ -5,7 +5,7 @@ public struct CarbonDensity: Sendable, Hashable, Comparable, Codable {
 
   public init(_ value: Double) { self.value = value }
 
-  /// Plausible for any ecosystem (science.md §16, convention 11).
+  /// Plausible for any ecosystem (dossier §16, convention 11).
   public static let plausible_tC_per_ha = 0.0...1000.0
 
   public static func < (left: CarbonDensity, right: CarbonDensity) -> Bool { left.value < right.value }

@@ -1,5 +1,6 @@
 import Foundation
 import Messages
+import TestSupport
 import Testing
 
 @testable import Analyses
@@ -32,7 +33,7 @@ import Testing
   }
 
   @Test func `every file that the belt promises is written, and its project reads`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       let project = try BeltExample.write(into: folder, size: Self.small, language: "zh", threads: 2)
       for name in BeltExample.fileNames {
         #expect(FileManager.default.fileExists(atPath: "\(folder)/\(name)"), "\(name)")
@@ -44,7 +45,7 @@ import Testing
   }
 
   @Test func `threads don't change the belt`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       for threads in [1, 3] {
         try FileManager.default.createDirectory(atPath: "\(folder)/\(threads)", withIntermediateDirectories: true)
         _ = try BeltExample.write(into: "\(folder)/\(threads)", size: Self.small, language: "en", threads: threads)

@@ -2,13 +2,14 @@ import Foundation
 import Geospatial
 import Messages
 import Productivity
+import TestSupport
 import Testing
 
 @testable import Analyses
 
 @Suite struct NepOutcomeFilesTests {
   @Test func `the layers hold the last year's values, and the references that were used`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       _ = try NepOutcomeFixture().outcome().write(into: StagingFolder(path: folder))
       let fields = ["country", "area_km2", "relative_change", "attained", "flag"]
       let mines = try FeatureLayer(
@@ -39,7 +40,7 @@ import Testing
   }
 
   @Test func `outlines of mines carry their number, and only groups with mines are drawn`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       _ = try NepOutcomeFixture().outcome().write(into: StagingFolder(path: folder))
       let mines = try #require(
         JSONSerialization.jsonObject(with: Data(readBytes("\(folder)/maps/mines.geojson"))) as? [String: Any])
@@ -58,7 +59,7 @@ import Testing
     #expect(thinned.reduce(0) { $0 + $1.rings[0].points.count } <= 100)
     #expect(thinned == (try MineOutlines.simplified(rough, limit: 100, threads: 1)))
     #expect(try MineOutlines.simplified(rough, limit: 29, threads: 1) == nil)
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       let fixture = NepOutcomeFixture()
       try NepMaps(result: try fixture.result(), shapes: fixture.shapes, threads: 1).write(
         into: StagingFolder(path: folder), limit: 5)
@@ -69,7 +70,7 @@ import Testing
 
   @Test func `any number of threads gives the same bytes`() throws {
     func files(_ threads: Int) throws -> [String: [UInt8]] {
-      try withWorkspaceFolder { folder in
+      try withTemporaryFolder { folder in
         _ = try NepTables(NepOutcomeFixture().result(), threads: threads).write(into: StagingFolder(path: folder))
         return try snapshot(folder)
       }

@@ -11,11 +11,11 @@ import Productivity
 /// `c` (1 km², country Y) has no reference.
 struct NepOutcomeFixture {
   let years = [2000, 2001, 2002, 2003]
-  let variable: NepSettings.Variable
+  let variable: ProductivityVariable
   let reference: NepSettings.ReferenceKind
   let isCoarse: Bool
 
-  init(_ variable: NepSettings.Variable = .nep, reference: NepSettings.ReferenceKind = .ring, isCoarse: Bool = false) {
+  init(_ variable: ProductivityVariable = .nep, reference: NepSettings.ReferenceKind = .ring, isCoarse: Bool = false) {
     self.variable = variable
     self.reference = reference
     self.isCoarse = isCoarse

@@ -2,6 +2,7 @@ import Foundation
 import Geospatial
 import Messages
 import Productivity
+import TestSupport
 import Testing
 
 @testable import Analyses
@@ -10,7 +11,7 @@ import Testing
   private func written<Result>(
     _ fixture: NepOutcomeFixture, threads: Int = 1, _ body: (String, Summary) throws -> Result
   ) throws -> Result {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       let summary = try fixture.outcome(threads: threads).write(into: StagingFolder(path: folder))
       return try body(folder, summary)
     }

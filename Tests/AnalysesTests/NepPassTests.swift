@@ -1,6 +1,7 @@
 import Foundation
 import Messages
 import Productivity
+import TestSupport
 import Testing
 
 @testable import Analyses
@@ -24,7 +25,7 @@ struct NepPassWorld {
   }
 
   init(seed: UInt64, isSouthUp: Bool = false, gaps: Double = 0.02) throws {
-    var generator = NepRandom(state: seed)
+    var generator = SeededGenerator(seed: seed)
     grid = Grid(
       crs: try CoordinateSystem(epsg: 4326), geotransform: Self.geotransform(isSouthUp: isSouthUp),
       columns: Self.columns, rows: Self.rows)
@@ -60,7 +61,7 @@ struct NepPassWorld {
   }
 
   /// A convex outline about a cell.
-  private func polygon(_ x: Double, _ y: Double, _ size: Double, _ generator: inout NepRandom) -> Polygon {
+  private func polygon(_ x: Double, _ y: Double, _ size: Double, _ generator: inout SeededGenerator) -> Polygon {
     let points = (0..<7).map { corner in
       let angle = Double(corner) / 7 * 2 * Double.pi
       let place = grid.position(column: x + size * cos(angle), row: y + size * sin(angle) * 0.8)
@@ -121,18 +122,6 @@ struct NepPassWorld {
       found.squaredPairDifference += (x - y) * (x - y)
     }
     return found
-  }
-}
-
-struct NepRandom: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
 
@@ -212,7 +201,7 @@ enum NepPassLayout: String, CaseIterable {
   func `the pass agrees with sums cell by cell, however the years are stored`(
     layout: NepPassLayout, isSouthUp: Bool
   ) throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       let world = try NepPassWorld(seed: isSouthUp ? 7 : 3, isSouthUp: isSouthUp)
       let series = try layout.series(world, folder)
       let found = try NepPass(series: series, threads: 2, memoryBytes: 1 << 22)
@@ -249,7 +238,7 @@ enum NepPassLayout: String, CaseIterable {
   }
 
   @Test func `threads, memory and the files' blocks don't change a bit`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       let world = try NepPassWorld(seed: 11)
       var first: NepPass.Found?
       for layout in NepPassLayout.allCases {
@@ -268,7 +257,7 @@ enum NepPassLayout: String, CaseIterable {
   }
 
   @Test func `references keep the cells that are like the mine, and rings widen until there are enough`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       var world = try NepPassWorld(seed: 5, gaps: 0.01)
       let series = try NepPassLayout.tiles64.series(world, folder)
       func write<Value: RasterValue>(_ name: String, _ cells: [Value]) throws -> String {
@@ -357,7 +346,7 @@ enum NepPassLayout: String, CaseIterable {
   }
 
   @Test func `a cut-off year fails with its name`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       let world = try NepPassWorld(seed: 1)
       let series = try NepPassLayout.tiles64.series(world, folder)
       let path = series.layers[2].path

@@ -1,6 +1,7 @@
 @testable import Analyses
 import Foundation
 import Messages
+import TestSupport
 import Testing
 
 /// The settings of `minesink nep` from command lines and project files.
@@ -77,10 +78,10 @@ import Testing
       ])
   }
 
-  @Test(arguments: NepSettings.Variable.allCases)
-  func `each variable has its own guard, and an index none`(_ variable: NepSettings.Variable) throws {
+  @Test(arguments: ProductivityVariable.allCases)
+  func `each variable has its own guard, and an index none`(_ variable: ProductivityVariable) throws {
     let settings = try Self.settings(Self.series + "--variable \(variable.rawValue)")
-    let guards: [NepSettings.Variable: ClosedRange<Double>] = [.nep: -1500...1500, .npp: 0...2500, .gpp: 0...5000]
+    let guards: [ProductivityVariable: ClosedRange<Double>] = [.nep: -1500...1500, .npp: 0...2500, .gpp: 0...5000]
     #expect(settings.validRange == guards[variable])
     #expect(
       try Self.settings(Self.series + "--variable \(variable.rawValue) --valid-range :7").validRange == -.infinity...7)
@@ -195,7 +196,7 @@ import Testing
   }
 
   @Test func `a pattern's files are found, its gaps said by the check, and its years recorded`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       for year in [2000, 2001, 2002, 2004] {
         try writeText("", "\(folder)/nep_\(year).tif")
       }

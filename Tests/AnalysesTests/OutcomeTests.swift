@@ -1,5 +1,6 @@
 import Foundation
 import Messages
+import TestSupport
 import Testing
 
 @testable import Analyses
@@ -64,7 +65,7 @@ import Testing
   }
 
   @Test func `any double reads back the same from JSON`() throws {
-    var generator = WorkspaceGenerator(seed: 3)
+    var generator = SeededGenerator(seed: 3)
     var numbers: [Double] = [0, -0.0, 0.1, .greatestFiniteMagnitude, .leastNonzeroMagnitude, 650848.31]
     for _ in 0..<1000 {
       let number = Double(bitPattern: generator.next())

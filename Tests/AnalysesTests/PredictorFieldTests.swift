@@ -2,6 +2,7 @@ import Foundation
 import Messages
 import Potential
 import Statistics
+import TestSupport
 import Testing
 
 @testable import Analyses
@@ -138,7 +139,7 @@ import Testing
   }
 
   @Test func `any text is read without a trap`() throws {
-    var generator = WorkspaceGenerator(seed: 99)
+    var generator = SeededGenerator(seed: 99)
     let alphabet = Array("0123456789 -/.年eE+nainf产闭\u{0}\u{301}🏔\n\"{}")
     for _ in 0..<300 {
       let texts = (0..<4).map { _ in

@@ -2,6 +2,7 @@ import Foundation
 import Messages
 import Potential
 import Statistics
+import TestSupport
 import Testing
 
 @testable import Analyses
@@ -13,7 +14,7 @@ import Testing
   }
 
   private func soil(_ grid: Grid, seed: UInt64, gaps: Double = 0.3) -> [Float] {
-    var generator = WorkspaceGenerator(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     return (0..<grid.cells).map { _ in
       Double.random(in: 0...1, using: &generator) < gaps ? -9999 : Float.random(in: 0...80, using: &generator)
     }
@@ -39,7 +40,7 @@ import Testing
   func `a predictor is the mean of the cells under the mine, however the raster is stored`(
     layout: PredictorWorld.Layout, isSouthUp: Bool
   ) throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       let grid = try PredictorWorld.degrees(isSouthUp: isSouthUp)
       let cells = soil(grid, seed: 4)
       let plain = try PredictorWorld.write("\(folder)/soil.tif", cells, grid, layout)
@@ -59,7 +60,7 @@ import Testing
 
   /// The coverages' budget of the least memory holds one batch of mines at a time.
   @Test func `threads, memory and layout change no bit`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       let grid = try PredictorWorld.degrees()
       let cells = soil(grid, seed: 5, gaps: 0)
       let mines = PredictorWorld.mines(seed: 10, count: 40)
@@ -82,7 +83,7 @@ import Testing
   }
 
   @Test func `each raster keeps its own grid and system, and sources of one file agree with those of copies`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       let mines = PredictorWorld.mines(seed: 11)
       let degrees = try PredictorWorld.degrees()
       // The zone of UTM in which the mines lie, and feet instead of metres don't matter: 500 m cells.
@@ -112,7 +113,7 @@ import Testing
   }
 
   @Test func `a mine across the antimeridian has the mean of both its sides`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       let grid = Grid(
         crs: try CoordinateSystem(epsg: 4326), geotransform: [-180, 1, 0, 30, 0, -1], columns: 360, rows: 60)
       let file = try PredictorWorld.write("\(folder)/earth.tif", (0..<grid.cells).map { Float($0 % 360) }, grid)
@@ -129,7 +130,7 @@ import Testing
   /// Layers of 0.1° with heights that come from a formula; derivatives are compared with those of the whole raster.
   @Test(arguments: [PredictorWorld.Layout.tiles16, .strips])
   func `derivatives don't know of blocks`(layout: PredictorWorld.Layout) throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       let grid = try PredictorWorld.degrees()
       let heights = (0..<grid.cells).map { cell -> Double in
         let (x, y) = (Double(cell % grid.columns), Double(cell / grid.columns))
@@ -158,7 +159,7 @@ import Testing
   // MARK: Series
 
   @Test func `a series is reduced over the mine's yearly means`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       let grid = try PredictorWorld.degrees()
       let years = [2001, 2002, 2004, 2005, 2007]
       let cells = years.map { year in
@@ -188,7 +189,7 @@ import Testing
 
   /// Missing in the first two of three years under a mine: named; in one of three: there is a value.
   @Test func `a mine is told to be hardly covered where its series has no value for it`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       let grid = try PredictorWorld.degrees(columns: 10, rows: 10)
       let files = try (0..<3).map { year in
         // West of column 5 two years are missing, east of it one is.
@@ -232,7 +233,7 @@ import Testing
   // MARK: What can't be read
 
   @Test func `everything that is wrong with rasters is said at once, with predictor and file`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       let grid = try PredictorWorld.degrees()
       let good = try PredictorWorld.write("\(folder)/good.tif", soil(grid, seed: 1), grid)
       let web = Grid(
@@ -272,7 +273,7 @@ import Testing
   }
 
   @Test func `a raster without a valid cell under any mine is named`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       let grid = try PredictorWorld.degrees()
       let file = try PredictorWorld.write("\(folder)/empty.tif", [Float](repeating: .nan, count: grid.cells), grid)
       let reading = PredictorWorld.reading([("soc", .raster(file))], PredictorWorld.mines(seed: 2))
@@ -284,7 +285,7 @@ import Testing
   }
 
   @Test func `mines that are hardly covered, or smaller than a cell, are told`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       let grid = try PredictorWorld.degrees(columns: 10, rows: 10)
       let file = try PredictorWorld.write(
         "\(folder)/half.tif", (0..<100).map { $0 % 10 < 5 ? Float(3) : .nan }, grid)

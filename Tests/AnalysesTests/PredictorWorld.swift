@@ -1,6 +1,7 @@
 import Foundation
 import Messages
 import Statistics
+import TestSupport
 
 @testable import Analyses
 @testable import Geospatial
@@ -53,7 +54,7 @@ struct PredictorWorld {
 
   /// Mines of all sizes on and across the edges of ``degrees(columns:rows:isSouthUp:)``; one far away.
   static func mines(seed: UInt64, count: Int = 24, fields: [String: FieldColumn] = [:]) -> PotentialMinesInput {
-    var generator = WorkspaceGenerator(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     let polygons = (0..<count).map { number -> Polygon in
       guard number > 0 else { return outline(-60, -10, radius: 0.1) }
       let x = Double.random(in: 109.98...111.52, using: &generator)

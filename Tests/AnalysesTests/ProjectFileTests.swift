@@ -1,6 +1,7 @@
 @testable import Analyses
 import Foundation
 import Messages
+import TestSupport
 import Testing
 
 /// Project files in, whole messages out.
@@ -217,7 +218,7 @@ import Testing
   }
 
   @Test func `random bytes and mutated project files never crash`() {
-    var generator = SplitMix(state: 2024)
+    var generator = SeededGenerator(seed: 2024)
     let seeds = ProjectFileTests.cases.map { Array($0.yaml.utf8) }
     let spice = Array("{}[]:,-?&*!|>'\"%@`#\n\t \u{0}\u{FEFF}".utf8)
     for round in 0..<3_000 {
@@ -240,18 +241,5 @@ import Testing
       let (project, problems) = ProjectFile.decode(bytes, path: "f", TrialAnalysis.registry)
       #expect(project != nil || !problems.isEmpty)
     }
-  }
-}
-
-/// SplitMix64 (Steele, Lea and Flood 2014): the same bytes in every run.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,5 +1,6 @@
 @testable import Analyses
 import Messages
+import TestSupport
 import Testing
 
 /// Project files with maps, lists and patterns.
@@ -138,7 +139,7 @@ import Testing
   }
 
   @Test func `mutated project files never crash, and what they say is read or refused`() {
-    var generator = WorkspaceGenerator(seed: 7)
+    var generator = SeededGenerator(seed: 7)
     let seeds = (Self.cases.map(\.yaml) + ["    series: n_{year}.tif\n    exclude: {a.tif: [1, 2]}\n"]).map {
       Array((Self.head + $0).utf8)
     }

@@ -1,5 +1,6 @@
 @testable import Analyses
 import Messages
+import TestSupport
 import Testing
 
 /// Random and mutated texts: each kind answers with a value or with problems, and never crashes.
@@ -11,7 +12,7 @@ import Testing
   ]
   static let spice = Array("{}[]:,-=.+eEkmha²2/\\\"' \t\u{0}\u{301}０٣🇨🇳年".map(String.init))
 
-  private static func text(_ random: inout WorkspaceGenerator) -> String {
+  private static func text(_ random: inout SeededGenerator) -> String {
     var letters = seeds[Int.random(in: 0..<seeds.count, using: &random)].map(String.init)
     for _ in 0..<Int.random(in: 0...6, using: &random) {
       let place = Int.random(in: 0...letters.count, using: &random)
@@ -26,7 +27,7 @@ import Testing
 
   @Test(arguments: KindsAnalysis.specification.parameters.map(\.id))
   func `any text is a value or a problem`(_ id: String) throws {
-    var random = WorkspaceGenerator(seed: 2024)
+    var random = SeededGenerator(seed: 2024)
     for round in 0..<1_500 {
       var values = ParameterValues(
         KindsAnalysis.specification, origin: .commandLine("kinds"), baseFolder: round.isMultiple(of: 2) ? "" : "a/b")

@@ -1,6 +1,7 @@
 @testable import Analyses
 import Foundation
 import Messages
+import TestSupport
 import Testing
 
 /// Patterns with `{year}` and the files that they stand for.
@@ -15,7 +16,7 @@ import Testing
 
   /// The years found and the problems said, for files of these names.
   private static func found(_ names: [String], _ text: String) throws -> (files: [DatedRaster], problems: [String]) {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       for name in names { try writeText("", "\(folder)/\(name)") }
       let found = try pattern(text, folder: folder).files(atLeast: 2, namingYearsWith: "--years")
       let files = found.files.map { DatedRaster(year: $0.year, path: String($0.path.dropFirst(folder.count + 1))) }

@@ -1,4 +1,5 @@
 import Messages
+import TestSupport
 import Testing
 
 @testable import Analyses
@@ -43,7 +44,7 @@ import Testing
   }
 
   @Test func `counts of cells are passed over in a class table, other columns aren't`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       try writeText("code,name,type,cells_1986\n1,a,arable,7\n", "\(folder)/c.csv")
       #expect(try ClassTable("\(folder)/c.csv", types: types) { types.contains($0) }.rows.count == 1)
       try writeText("code,name,type,color\n1,a,arable,#000000\n", "\(folder)/d.csv")

@@ -1,5 +1,6 @@
 import Foundation
 import Messages
+import TestSupport
 import Testing
 
 @testable import Analyses
@@ -89,7 +90,7 @@ import Testing
   }
 
   @Test func `a missing file and a folder say so`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       let missing = try #require(throws: Problems.self) { try reader.read("\(folder)/no.csv") }
       #expect(missing.messages.map(\.id) == ["table.missing"])
       let notFile = try #require(throws: Problems.self) { try reader.read(folder) }
@@ -98,7 +99,7 @@ import Testing
   }
 
   @Test func `random bytes and mutated tables give rows or problems, never a crash`() throws {
-    var generator = WorkspaceGenerator(seed: 11)
+    var generator = SeededGenerator(seed: 11)
     let valid = Array("code,name,type\r\n1,\"耕地, dry\",arable\n2;x,\t\"a\"\"b\"\n".utf8)
     let signs = Array(",;\t\"\r\n\0 a1\u{E4}".utf8)
     for round in 0..<4000 {

@@ -1,5 +1,6 @@
 import Foundation
 import Messages
+import TestSupport
 import Testing
 
 @testable import Analyses
@@ -12,7 +13,7 @@ import Testing
   }
 
   @Test func `a table is UTF-8 with a byte-order mark, quoted where RFC 4180 wants it`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       let rows: [[Cell]] = [
         ["耕地", 1, .double(0.1), .missing],
         ["a,b", .integer(-7), .double(1e21), .double(.nan)],
@@ -29,7 +30,7 @@ import Testing
   }
 
   @Test func `what is written reads back the same, any text and any double`() throws {
-    var generator = WorkspaceGenerator(seed: 5)
+    var generator = SeededGenerator(seed: 5)
     let letters = ["a", "\"", ",", "\n", "碳", "⛏️", ";", "\t", "=", " b"]
     var rows: [[Cell]] = []
     for _ in 0..<300 {
@@ -38,7 +39,7 @@ import Testing
       let number = Double(bitPattern: generator.next())
       rows.append([.text(text), number.isFinite ? .double(number) : .missing, .integer(.random(in: -9...9))])
     }
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       _ = try table(["text", "number", "whole"], rows).write(into: StagingFolder(path: folder))
       let sheet = try TableReader(required: ["text", "number", "whole"]).read("\(folder)/表 t.csv")
       #expect(sheet.rows.count == rows.count)
@@ -55,7 +56,7 @@ import Testing
   }
 
   @Test func `a large table is written row by row`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       var writer = try TableWriter(table(["n"], []), into: StagingFolder(path: folder))
       for number in 0..<50_000 { try writer.append([.integer(number)]) }
       #expect(try writer.close().rows == 50_000)
@@ -67,7 +68,7 @@ import Testing
   }
 
   @Test func `a full device fails with path and cause`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       try FileManager.default.createSymbolicLink(atPath: "\(folder)/表 t.csv", withDestinationPath: "/dev/full")
       let error = try #require(throws: Failure.self) {
         try table(["n"], [[1]]).write(into: StagingFolder(path: folder))

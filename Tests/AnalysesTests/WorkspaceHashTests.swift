@@ -1,5 +1,6 @@
 import Foundation
 import Messages
+import TestSupport
 import Testing
 
 @testable import Analyses
@@ -13,7 +14,7 @@ import Testing
   }
 
   @Test func `a file longer than a block hashes as its bytes do`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       // One block of 1 MiB and 12,345 bytes more.
       let bytes = (0..<(1 << 20) + 12_345).map { UInt8(truncatingIfNeeded: $0 &* 31) }
       try Data(bytes).write(to: URL(fileURLWithPath: "\(folder)/大 文件.bin"))
@@ -25,7 +26,7 @@ import Testing
   }
 
   @Test func `a missing input says which and why`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       let error = try #require(throws: Failure.self) { try ContentHash.of(file: "\(folder)/no.tif") }
       #expect(error.message.file == "\(folder)/no.tif")
       #expect(error.message.text.en.contains("No such file"))
@@ -33,7 +34,7 @@ import Testing
   }
 
   @Test func `a kept hash is used until size, time of change or inode differ`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       let file = "\(folder)/in.bin"
       let cacheFile = "\(folder)/cache/hashes.json"
       try writeText("12345", file)
@@ -56,7 +57,7 @@ import Testing
   }
 
   @Test func `the cache holds ten thousand, the latest`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       let identity = FileSystem.Identity(bytes: 1, modified_ns: 1, inode: 1, isFolder: false, isRegularFile: true)
       var entries: [String: [String: JSONValue]] = [:]
       for number in 1...HashCache.capacity + 5 {
@@ -78,7 +79,7 @@ import Testing
   }
 
   @Test func `a cache that can't be read or written is done without`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       try writeText("{broken", "\(folder)/hashes.json")
       let identity = FileSystem.Identity(bytes: 1, modified_ns: 1, inode: 1, isFolder: false, isRegularFile: true)
       #expect(HashCache("\(folder)/hashes.json").hash(of: "/x", identity) == nil)
@@ -89,7 +90,7 @@ import Testing
   }
 
   @Test func `the files of a shapefile and of a raster count with it`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       for name in ["a.shp", "a.shx", "a.dbf", "a.prj", "a.cpg", "b.tif", "b.tfw", "b.tif.ovr", "c.csv", "c.prj"] {
         try writeText(name, "\(folder)/\(name)")
       }

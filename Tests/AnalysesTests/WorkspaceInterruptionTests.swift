@@ -1,5 +1,6 @@
 import Foundation
 import Messages
+import TestSupport
 import Testing
 
 @testable import Analyses
@@ -50,8 +51,7 @@ import Testing
   }
 
   private func folderWithInput() throws -> String {
-    let folder = NSTemporaryDirectory() + "minesink 测试 ⛏️ \(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let folder = try TemporaryFolder.make()
     try writeText("12345", "\(folder)/in.bin")
     return folder
   }

@@ -1,12 +1,13 @@
 import Foundation
 import Messages
+import TestSupport
 import Testing
 
 @testable import Analyses
 
 @Suite struct WorkspaceRunnerTests {
   @Test func `a run writes tables, summary and provenance and leaves nothing else`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       try writeText("12345", "\(folder)/in.bin")
       let summary = try runBytes(ByteCount(input: "\(folder)/in.bin"), in: folder, name: "平朔")
       let files = try snapshot("\(folder)/results")
@@ -32,7 +33,7 @@ import Testing
   }
 
   @Test func `a second run reuses what is unchanged, also when the input has moved`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       try writeText("12345", "\(folder)/in.bin")
       let first = try runBytes(ByteCount(input: "\(folder)/in.bin"), in: folder)
       let before = try snapshot("\(folder)/results")
@@ -48,7 +49,7 @@ import Testing
   }
 
   @Test func `a run that computes again says why`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       let input = "\(folder)/in.bin"
       try writeText("12345", input)
       try runBytes(ByteCount(input: input), in: folder)
@@ -73,7 +74,7 @@ import Testing
   }
 
   @Test func `a side file of a raster is part of its content`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       try writeText("12345", "\(folder)/in.tif")
       try runBytes(ByteCount(input: "\(folder)/in.tif"), in: folder)
       try writeText("<PAMDataset/>", "\(folder)/in.tif.aux.xml")
@@ -84,7 +85,7 @@ import Testing
   }
 
   @Test func `problems are thrown before anything is written`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       try writeText("12345", "\(folder)/in.bin")
       var analysis = ByteCount(input: "\(folder)/in.bin")
       analysis.problems = [.problem("test.bad", Text("bad.", zh: "错误。"))]
@@ -99,7 +100,7 @@ import Testing
   }
 
   @Test func `whatever is thrown while computing, the results of before stay byte for byte`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       try writeText("12345", "\(folder)/in.bin")
       try runBytes(ByteCount(input: "\(folder)/in.bin"), in: folder)
       let before = try snapshot("\(folder)/results")
@@ -114,7 +115,7 @@ import Testing
   }
 
   @Test func `the user's own files and other analyses' records survive`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       let input = "\(folder)/in.bin"
       try writeText("12345", input)
       try runBytes(ByteCount(input: input), in: folder)
@@ -136,7 +137,7 @@ import Testing
   }
 
   @Test func `a file in place of a folder is refused with its name`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       try writeText("12345", "\(folder)/in.bin")
       try writeText("x", "\(folder)/results")
       let error = try #require(throws: Failure.self) { try runBytes(ByteCount(input: "\(folder)/in.bin"), in: folder) }
@@ -152,7 +153,7 @@ import Testing
   }
 
   @Test func `a folder that can't be made says why`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       try writeText("12345", "\(folder)/in.bin")
       let context = RunContext(options: RunOptions(outputFolder: "/proc/minesink/results"), notes: NoteLog())
       let error = try #require(throws: Failure.self) {
@@ -173,7 +174,7 @@ import Testing
   }
 
   @Test func `two runs into one folder at once are refused`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       try writeText("12345", "\(folder)/in.bin")
       var outer = ByteCount(input: "\(folder)/in.bin")
       outer.meanwhile = { _, _ in
@@ -189,7 +190,7 @@ import Testing
   }
 
   @Test func `staging folders and locks of dead processes are cleaned away, those of living ones stay`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       try writeText("12345", "\(folder)/in.bin")
       // The largest process number that Linux gives is 4,194,304.
       for name in [".minesink-9999999-1", ".minesink-1-1", ".minesink-notes"] {
@@ -204,7 +205,7 @@ import Testing
   }
 
   @Test func `publishing in two steps does the same, and can be undone`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       let target = "\(folder)/bytecount"
       try FileManager.default.createDirectory(atPath: target, withIntermediateDirectories: true)
       try writeText("old", "\(target)/x")
@@ -221,7 +222,7 @@ import Testing
   }
 
   @Test func `a run record that can't be put in place undoes the exchange`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       let input = "\(folder)/in.bin"
       try writeText("12345", input)
       try runBytes(ByteCount(input: input), in: folder)
@@ -241,11 +242,11 @@ import Testing
     #expect(throws: EncodingError.self) { try JSONText.bytes(of: broken) }
   }
 
-  @Test(.enabled(if: FullDisk.isPossible, "needs the right to mount a small tmpfs"))
+  @Test(.enabled(if: SmallDisk.isPossible, "needs the right to mount a small tmpfs"))
   func `a full disk fails with path and cause, and leaves the results of before`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       try writeText("12345", "\(folder)/in.bin")
-      let disk = try FullDisk("\(folder)/disk", kibibytes: 256)
+      let disk = try SmallDisk("\(folder)/disk", kibibytes: 256)
       defer { disk.unmount() }
       try runBytes(ByteCount(input: "\(folder)/in.bin"), in: folder, results: "disk/results")
       let before = try snapshot("\(folder)/disk/results")
@@ -267,11 +268,11 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: FullDisk.isPossible, "needs the right to mount a small tmpfs"))
+  @Test(.enabled(if: SmallDisk.isPossible, "needs the right to mount a small tmpfs"))
   func `a results folder that can't be written fails with path and cause`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       try writeText("12345", "\(folder)/in.bin")
-      let disk = try FullDisk("\(folder)/disk", kibibytes: 64, isReadOnly: true)
+      let disk = try SmallDisk("\(folder)/disk", kibibytes: 64, isReadOnly: true)
       defer { disk.unmount() }
       let error = try #require(throws: Failure.self) {
         try runBytes(ByteCount(input: "\(folder)/in.bin"), in: folder, results: "disk")
@@ -283,7 +284,7 @@ import Testing
   }
 
   @Test func `an input that changes while it is computed with fails the run`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       let input = "\(folder)/in.bin"
       try writeText("12345", input)
       var analysis = ByteCount(input: input)

@@ -1,5 +1,6 @@
 import Foundation
 import Geospatial
+import TestSupport
 import Testing
 
 /// A small mine in a folder of its own: 6 × 4 cells of 30 m in UTM 49 N, two dates, three classes.
@@ -56,15 +57,7 @@ final class SmallMine {
 
   /// Calls a program of gdal-bin.
   func call(_ program: String, _ arguments: [String]) throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/\(program)")
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: path)
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    try #require(process.terminationStatus == 0, "\(program) \(arguments)")
+    try Subprocess.succeed("/usr/bin/\(program)", arguments, in: path)
   }
 
   static let hasGDALPrograms = ["gdal_translate", "ogr2ogr"].allSatisfy {
@@ -73,12 +66,7 @@ final class SmallMine {
 
   /// Every file below the folder with its content, hidden ones too.
   func contents(below name: String = "") throws -> [String: Data] {
-    let root = name.isEmpty ? path : "\(path)/\(name)"
-    var found: [String: Data] = [:]
-    for file in try FileManager.default.subpathsOfDirectory(atPath: root) {
-      found[file] = FileManager.default.contents(atPath: "\(root)/\(file)") ?? Data()
-    }
-    return found
+    try folder.contents(below: name)
   }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Maps that can't be used are refused before anything is computed.

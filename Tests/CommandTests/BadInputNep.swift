@@ -1,5 +1,6 @@
 import Foundation
 import Geospatial
+import TestSupport
 import Testing
 
 /// Two mines in a folder of their own, with five years of 40 × 30 cells of 0.01° (112–112.4° E, 39.3–39.6° N).
@@ -75,25 +76,15 @@ final class SmallMines {
 
   /// Every file below the folder with its content, hidden ones too.
   func contents() throws -> [String: Data] {
-    var found: [String: Data] = [:]
-    for file in try FileManager.default.subpathsOfDirectory(atPath: path) {
-      found[file] = FileManager.default.contents(atPath: "\(path)/\(file)") ?? Data()
-    }
-    return found
+    try folder.contents()
   }
 
   /// Calls a program of gdal-bin.
   func call(_ program: String, _ arguments: [String]) throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/\(program)")
-    process.arguments = ["-q"] + arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: path)
-    try process.run()
-    process.waitUntilExit()
-    try #require(process.terminationStatus == 0, "\(program) \(arguments)")
+    try Subprocess.succeed("/usr/bin/\(program)", ["-q"] + arguments, in: path)
   }
 
-  func run(_ arguments: [String], language: String = "en") throws -> Program.Result {
+  func run(_ arguments: [String], language: String = "en") throws -> Subprocess.Ended {
     try Program.run(["nep", "--out", SmallMines.results, "--language", language] + arguments, in: path)
   }
 }

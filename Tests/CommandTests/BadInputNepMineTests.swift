@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Mines and layers beside them that can't be used are refused before a cell is read.

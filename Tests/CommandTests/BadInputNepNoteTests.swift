@@ -1,5 +1,6 @@
 import Foundation
 import Geospatial
+import TestSupport
 import Testing
 
 /// What `minesink nep` can work with, but must say; and results that outlive a failure.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Yearly rasters, and rasters that references are matched by, that can't be used are refused.

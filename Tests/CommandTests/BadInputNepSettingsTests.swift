@@ -1,5 +1,6 @@
 import Analyses
 import Foundation
+import TestSupport
 import Testing
 
 /// Settings of `minesink nep` that can't be taken, through the built program: said to the letter, nothing written.

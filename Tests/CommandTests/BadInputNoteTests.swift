@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What is worth knowing and no hindrance: done, said on standard error, kept in `summary.json`.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Tables that can't be right are refused with line, column, value, what is allowed, and the mend.

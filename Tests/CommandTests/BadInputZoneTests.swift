@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Zones that can't be used, words that nobody knows, and everything wrong at once.

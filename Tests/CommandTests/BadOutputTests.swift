@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Results that can't be written, and runs that are stopped: the last good results stay as they were, to the byte.

@@ -1,6 +1,7 @@
 import Analyses
 import Foundation
 import Messages
+import TestSupport
 import Testing
 
 @testable import minesink

@@ -6,7 +6,7 @@ import Testing
 @testable import Geospatial
 
 @Suite struct CellAreaTests {
-  /// science.md §3.4: a cell of 0.0045° at three latitudes, m².
+  /// dossier §3.4: a cell of 0.0045° at three latitudes, m².
   @Test(arguments: [(0.0, 249_258.70954629077), (39.5, 193_380.27641501263), (60.0, 125_890.3177284267)])
   func `a geographic cell has its area on the ellipsoid`(latitude: Double, expected_m2: Double) throws {
     let step = 0.0045

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Geospatial
@@ -13,7 +14,7 @@ import Testing
   private func write<Value: PyramidValue>(
     _ path: String, _ values: [Value], _ grid: Grid, style: CloudOptimizedGeoTIFF<Value>.Style, seed: UInt64
   ) throws {
-    var generator = TestGenerator(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     let writer = try CloudOptimizedGeoTIFF<Value>(path, grid: grid, style: style)
     let step = Int.random(in: 100...700, using: &generator)
     var windows: [PixelWindow] = []
@@ -38,7 +39,7 @@ import Testing
   @Test func `codes come back, with colours, names, statistics and overviews, in the same bytes for any order`() throws
   {
     try withTemporaryFolder { folder in
-      var generator = TestGenerator(seed: 7)
+      var generator = SeededGenerator(seed: 7)
       let grid = try grid(1300, 1111)
       let values: [UInt8] = (0..<grid.cells).map { (index: Int) -> UInt8 in
         let column = index % 1300

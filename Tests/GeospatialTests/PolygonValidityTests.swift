@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Geospatial
@@ -37,7 +38,7 @@ import Testing
   }
 
   @Test func `whatever is told valid is valid to GEOS, and most valid shells are told so`() throws {
-    var numbers = TestGenerator(seed: 7)
+    var numbers = SeededGenerator(seed: 7)
     var told = 0
     var valid = 0
     for trial in 0..<4000 {

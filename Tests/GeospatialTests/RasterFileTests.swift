@@ -1,5 +1,6 @@
 import Foundation
 import Messages
+import TestSupport
 import Testing
 
 @testable import Geospatial
@@ -20,7 +21,7 @@ import Testing
       let path = "\(folder)/cut.tif"
       let grid = Grid(
         crs: try CoordinateSystem(epsg: 32649), geotransform: [5e5, 30, 0, 4e6, 0, -30], columns: 600, rows: 600)
-      var generator = TestGenerator(seed: 1)
+      var generator = SeededGenerator(seed: 1)
       let codes = (0..<grid.cells).map { _ in UInt8.random(in: 0...255, using: &generator) }
       try ClassRaster.write(path: path, grid: grid, codes: codes, noData: 255, names: [:], colours: [:])
       let whole = try Data(contentsOf: URL(filePath: path))

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Geospatial
@@ -32,7 +33,7 @@ import Testing
   }
 
   private func star(
-    _ random: inout TestGenerator, x: Double, y: Double, radius: ClosedRange<Double>, corners: Int
+    _ random: inout SeededGenerator, x: Double, y: Double, radius: ClosedRange<Double>, corners: Int
   ) -> [Polygon.Point] {
     (0..<corners).map { index in
       let angle = 2 * Double.pi * (Double(index) + Double.random(in: 0...0.8, using: &random)) / Double(corners)
@@ -63,7 +64,7 @@ import Testing
   }
 
   @Test(arguments: 0..<20) func `fractions are those of the polygon cut at each cell`(seed: Int) throws {
-    var random = TestGenerator(seed: UInt64(seed) + 100)
+    var random = SeededGenerator(seed: UInt64(seed) + 100)
     let southUp = seed % 2 == 1
     let grid = Grid(
       crs: try CoordinateSystem(epsg: 32649),
@@ -100,7 +101,7 @@ import Testing
   @Test func `a polygon over many rows is summed in bands as it is whole`() throws {
     let grid = Grid(
       crs: try CoordinateSystem(epsg: 32649), geotransform: [0, 1, 0, 3000, 0, -1], columns: 3000, rows: 3000)
-    var random = TestGenerator(seed: 7)
+    var random = SeededGenerator(seed: 7)
     let polygon = Polygon(rings: [
       .init(points: star(&random, x: 1500, y: 1500, radius: 300...1800, corners: 41), isHole: false)
     ])
@@ -168,7 +169,7 @@ import Testing
   }
 
   @Test(arguments: 0..<10) func `wherever the grid is cut, a polygon covers the same`(seed: Int) throws {
-    var random = TestGenerator(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let longitude = Double.random(in: -200...200, using: &random)
     let points = star(&random, x: longitude, y: 0, radius: 1...8, corners: 12)
     let polygon = Polygon(rings: [.init(points: points, isHole: false)])

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Geospatial
@@ -46,7 +47,7 @@ import Testing
 
   /// Σ fraction = polygon area / cell area, to 1e-9, for star-shaped polygons on north-up and south-up grids.
   @Test(arguments: 0..<60) func `fractions add up to the polygon's area`(seed: Int) throws {
-    var generator = TestGenerator(seed: UInt64(seed))
+    var generator = SeededGenerator(seed: UInt64(seed))
     let centre = Double.random(in: 300...700, using: &generator)
     let corners = Int.random(in: 3...40, using: &generator)
     let points = (0..<corners).map { index -> Polygon.Point in

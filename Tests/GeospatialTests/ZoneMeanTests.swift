@@ -1,5 +1,6 @@
 import Foundation
 import Messages
+import TestSupport
 import Testing
 
 @testable import Geospatial
@@ -51,7 +52,7 @@ import Testing
 
   /// Cell by cell with everything known, and merged of the parts of any cut.
   @Test func `random zones have the mean of their cells, whole or merged of parts`() throws {
-    var generator = TestGenerator(seed: 12)
+    var generator = SeededGenerator(seed: 12)
     let (columns, rows) = (40, 30)
     let grid = try grid(columns, rows)
     let area = try CellArea(of: grid, file: "a.tif")
@@ -97,7 +98,7 @@ import Testing
   }
 
   @Test func `the mean of a derivative is that of its cells, where they have neighbours`() throws {
-    var generator = TestGenerator(seed: 5)
+    var generator = SeededGenerator(seed: 5)
     let (columns, rows) = (20, 16)
     let grid = try grid(columns, rows)
     let area = try CellArea(of: grid, file: "a.tif")

@@ -7,7 +7,7 @@ struct ChangeTests {
     found.map { abs($0 - expected) <= tolerance * max(1, abs(expected)) } ?? false
   }
 
-  /// The rasters of the R package intensity.analysis: 1 water, 2 trees, 3 impervious (science.md §1.4).
+  /// The rasters of the R package intensity.analysis: 1 water, 2 trees, 3 impervious (dossier §1.4).
   private func example() -> [TransferMatrix] {
     let legend = Legend([
       LandClass(code: 1, name: "Water", type: .water), LandClass(code: 2, name: "Trees", type: .forest),

@@ -24,7 +24,7 @@ struct FunctionalRulesTests {
   }
 
   @Test func `the extended table is that of the dossier, cell by cell`() {
-    // science.md §1.7, rows and columns in the order A F G U R T W O S D I
+    // dossier §1.7, rows and columns in the order A F G U R T W O S D I
     let table = [
       "IEELLLLCCCC", "LILLLLLCCCC", "LEILLLLCCCC", "EEENNNNCCCC", "EEENNNNCCCC", "EEENNNNCCCC", "EEENNNNCCCC",
       "EEELLLLCCCC", "EEELLLLCCCC", "EEELLLLCCCC", "EEELLLLCCCC",

@@ -1,20 +1,9 @@
 import LandUse
 import Quantities
+import TestSupport
 
 /// A small patchy landscape that a seed determines.
 struct RandomLandscape {
-  /// SplitMix64
-  struct Generator: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   let dates: Int
   let rows: Int
   let columns: Int
@@ -30,7 +19,7 @@ struct RandomLandscape {
     seed: UInt64, dates: Int, rows: Int, columns: Int, patch: Int, extraCodes: [Int] = [],
     legend: Legend = Self.legend
   ) {
-    var generator = Generator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     let choice = legend.classes.map(\.code) + extraCodes
     var codes: [Int] = []
     for _ in 0..<dates * rows {

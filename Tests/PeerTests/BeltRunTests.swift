@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The made-up belt, whose truth is known, as the README's command runs it: nep, then potential on what nep left.
@@ -6,12 +7,12 @@ import Testing
   private static let unit = "_gC_per_m2_yr"
 
   private struct Belt {
-    let folder: WorkFolder
+    let folder: TemporaryFolder
     let results: String
     let truth: [String: [String: String]]
 
     init() throws {
-      folder = try WorkFolder()
+      folder = try TemporaryFolder()
       _ = try MineSink.success(["example", "belt", "--out", folder.file("belt")])
       results = folder.file("results")
       truth = Dictionary(
@@ -19,7 +20,7 @@ import Testing
         uniquingKeysWith: { first, _ in first })
     }
 
-    func run(_ more: [String] = []) throws -> MineSink.Ended {
+    func run(_ more: [String] = []) throws -> Subprocess.Ended {
       try MineSink.success(
         ["run", folder.file("belt/belt.yaml"), "--out", results, "--language", "en"] + more)
     }

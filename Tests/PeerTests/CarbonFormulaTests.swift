@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Stocks and change against the formula of InVEST's carbon model, cell by cell in numpy: 1e-6.
@@ -8,7 +9,7 @@ struct CarbonFormulaTests {
     ["total"], ["above", "below", "soil", "dead"], ["vegetation", "soil"], ["soil"], ["above", "dead"],
   ])
   func `stocks, change and the raster of change are InVEST's`(pools: [String]) throws {
-    var random = Random(seed: UInt64(100 + pools.count))
+    var random = SeededGenerator(seed: UInt64(100 + pools.count))
     for isGeographic in pools.count > 1 ? [false, true] : [false] {
       let job = try Job(legend: [1, 2, 3, 40, 5, 6, 7, 8, 9, 10, 11, 12], missing: [13])
       try job.addDensities(pools, &random)

@@ -1,6 +1,7 @@
 import Foundation
 import Geospatial
 import Messages
+import TestSupport
 import Testing
 
 /// Means and counts of polygons against exactextract, to 1e-6, and their areas by two laws.
@@ -68,7 +69,7 @@ extension CoverageTests {
   private func compare(
     _ zones: [Zone], _ values: Values, wraps: Bool = false, parts: (Zone) -> [Zone] = { [$0] }
   ) throws -> Int {
-    let folder = try WorkFolder()
+    let folder = try TemporaryFolder()
     let file = folder.file("zones.gpkg")
     let asked = zones.map(parts)
     try PolygonLayer.write(
@@ -166,7 +167,7 @@ extension CoverageTests {
   func `the shapes of real mines have exactextract's means of Hawaii's productivity`(source: String, southUp: Bool)
     throws
   {
-    var random = Random(seed: 3)
+    var random = SeededGenerator(seed: 3)
     let values = try Values(file: Self.hawaii)
     let land = values.cells.indices.filter { !values.cells[$0].isNaN }
     let zones = try mines(source).enumerated().filter { $0.offset % 3 == 0 }.map { number, zone in
@@ -195,7 +196,7 @@ extension CoverageTests {
   // MARK: Random shapes
 
   private func star(
-    _ random: inout Random, _ x: Double, _ y: Double, _ radius: ClosedRange<Double>, corners: Int
+    _ random: inout SeededGenerator, _ x: Double, _ y: Double, _ radius: ClosedRange<Double>, corners: Int
   ) -> [(Double, Double)] {
     (0..<corners).map { index in
       let angle = 2 * Double.pi * (Double(index) + random.between(0, 0.8)) / Double(corners)
@@ -205,7 +206,7 @@ extension CoverageTests {
   }
 
   /// Polygons in cells of a grid of 60 × 48: stars with a hole, of two parts, slivers, specks, across edges.
-  private func shapes(_ random: inout Random, columns: Double = 60, rows: Double = 48) -> [[(
+  private func shapes(_ random: inout SeededGenerator, columns: Double = 60, rows: Double = 48) -> [[(
     points: [(Double, Double)], isHole: Bool
   )]] {
     (0..<60).map { number in
@@ -254,8 +255,8 @@ extension CoverageTests {
 
   @Test(arguments: ["projected", "geographic", "southUp"])
   func `random shapes have exactextract's means of random values`(kind: String) throws {
-    var random = Random(seed: 77)
-    let folder = try WorkFolder()
+    var random = SeededGenerator(seed: 77)
+    let folder = try TemporaryFolder()
     var map = TestMap(columns: 60, rows: 48, of: Array(1000..<3000) + [Int](repeating: 9, count: 300), &random)
     (map.storage, map.nodata) = (.uint16, 9)
     if kind == "geographic" { map = map.geographic() }
@@ -266,8 +267,8 @@ extension CoverageTests {
 
   /// A grid around the Earth in cells of 1°; exactextract is asked for the polygon where it is and a turn to the west.
   @Test func `random shapes across the antimeridian have exactextract's means of their two halves`() throws {
-    var random = Random(seed: 78)
-    let folder = try WorkFolder()
+    var random = SeededGenerator(seed: 78)
+    let folder = try TemporaryFolder()
     var map = TestMap(columns: 360, rows: 60, of: Array(1000..<3000) + [Int](repeating: 9, count: 300), &random)
     (map.storage, map.nodata) = (.uint16, 9)
     (map.crs, map.x, map.y, map.cellWidth, map.cellHeight) = ("EPSG:4326", -180, 30, 1, -1)

@@ -1,5 +1,6 @@
 import Foundation
 import Geospatial
+import TestSupport
 import Testing
 
 /// Areas of zones against exactextract's fractions times the cells' areas: 1e-6.
@@ -59,7 +60,7 @@ struct CoverageTests {
 
   @Test(arguments: cases)
   func `areas of zones are exactextract's fractions times the cells' areas`(_ one: Case) throws {
-    var random = Random(seed: 21)
+    var random = SeededGenerator(seed: 21)
     let job = try Job(legend: [1, 2, 3, 4])
     var maps: [TestMap] = []
     for year in [2000, 2009] {
@@ -116,7 +117,7 @@ struct CoverageTests {
   }
 
   @Test func `a zone around everything has the whole's numbers`() throws {
-    var random = Random(seed: 22)
+    var random = SeededGenerator(seed: 22)
     let job = try Job(legend: [1, 2, 3, 4, 5, 6, 7, 8])
     var maps: [TestMap] = []
     for year in [2000, 2009, 2015] {
@@ -139,7 +140,7 @@ struct CoverageTests {
     }
   }
 
-  private func writeZones(_ one: Case, _ map: TestMap, _ folder: WorkFolder) throws -> String {
+  private func writeZones(_ one: Case, _ map: TestMap, _ folder: TemporaryFolder) throws -> String {
     let north = map.cellHeight < 0 ? map.y : map.y + Double(map.rows) * map.cellHeight
     func ring(_ points: [(Double, Double)], isHole: Bool) -> Polygon.Ring {
       Polygon.Ring(

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `transitions.csv` against numpy's count of the same files: exact.
@@ -31,7 +32,7 @@ struct CrossTableTests {
 
   @Test(arguments: cases)
   func `three dates of every storage type are counted as numpy counts them`(_ one: Case) throws {
-    var random = Random(seed: UInt64(one.legend.count * 31 + one.storage.bytes))
+    var random = SeededGenerator(seed: UInt64(one.legend.count * 31 + one.storage.bytes))
     for tiled in [false, true] {
       let job = try Job(legend: one.legend, missing: one.missing)
       for (date, nodata) in one.nodata.enumerated() {
@@ -48,7 +49,7 @@ struct CrossTableTests {
 
   @Test(arguments: [(1, 1), (1, 37), (53, 1), (2, 2), (513, 3)])
   func `maps of one cell, one row and one column work`(columns: Int, rows: Int) throws {
-    var random = Random(seed: 5)
+    var random = SeededGenerator(seed: 5)
     let job = try Job(legend: [1, 2, 3])
     for year in [2000, 2010] { try job.add(TestMap(columns: columns, rows: rows, of: [1, 2, 3], &random), year) }
     #expect(try job.differencesFromNumpy(job.run(["--tables-only"])) == [])
@@ -64,7 +65,7 @@ struct CrossTableTests {
 
   @Test(arguments: [true, false])
   func `cells of a geographic grid have the ellipsoid's areas`(isSouthUp: Bool) throws {
-    var random = Random(seed: 11)
+    var random = SeededGenerator(seed: 11)
     let job = try Job(legend: [1, 2, 3, 4])
     job.isProjected = false
     for year in [2000, 2010] {
@@ -75,14 +76,14 @@ struct CrossTableTests {
   }
 
   @Test func `south-up maps are counted like others`() throws {
-    var random = Random(seed: 12)
+    var random = SeededGenerator(seed: 12)
     let job = try Job(legend: [1, 2, 3, 4])
     for year in [2000, 2010] { try job.add(TestMap(columns: 33, rows: 44, of: [1, 2, 3, 4], &random).southUp(), year) }
     #expect(try job.differencesFromNumpy(job.run()) == [])
   }
 
   @Test func `cells that aren't square, in feet, have their own area`() throws {
-    var random = Random(seed: 13)
+    var random = SeededGenerator(seed: 13)
     let job = try Job(legend: [1, 2, 3, 4])
     for year in [2000, 2010] {
       var map = TestMap(columns: 33, rows: 44, of: [1, 2, 3, 4], &random)
@@ -95,7 +96,7 @@ struct CrossTableTests {
 
   @Test(arguments: [(3, 5), (-4, 7), (-10, -12), (0, -1)])
   func `maps that overlap in part are counted on their common window`(column: Int, row: Int) throws {
-    var random = Random(seed: 14)
+    var random = SeededGenerator(seed: 14)
     for isGeographic in [false, true] {
       let job = try Job(legend: [1, 2, 3])
       job.isProjected = !isGeographic
@@ -112,7 +113,7 @@ struct CrossTableTests {
   }
 
   @Test func `--align lays a map of another grid on the first as gdalwarp does`() throws {
-    var random = Random(seed: 15)
+    var random = SeededGenerator(seed: 15)
     let first = TestMap(columns: 60, rows: 50, of: [1, 2, 3, 4], &random)
     var finer = TestMap(columns: 150, rows: 140, of: [1, 2, 3, 4], &random)
     (finer.cellWidth, finer.cellHeight, finer.x, finer.y) = (43.7, -41.3, first.x - 110.3, first.y + 91.7)

@@ -1,14 +1,15 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The built-in example, as README's first command runs it; and what a second run makes of it.
 @Suite struct ExampleRunTests {
   private struct Example {
-    let folder: WorkFolder
-    let ended: MineSink.Ended
+    let folder: TemporaryFolder
+    let ended: Subprocess.Ended
 
     init() throws {
-      folder = try WorkFolder()
+      folder = try TemporaryFolder()
       ended = try MineSink.success(["example", "pingshuo", "--out", folder.file("平朔 example")])
     }
 
@@ -137,7 +138,7 @@ import Testing
     let run = try #require(try JSONDecoder().decode([String: Run].self, from: text)["landuse"])
     #expect(run.seed == 3 && run.fingerprint.count == 64 && run.peakMemoryMiB > 1)
     for input in run.inputs {
-      let ended = try MineSink.run("/usr/bin/env", ["sha256sum", input.path])
+      let ended = try Subprocess.run("/usr/bin/env", ["sha256sum", input.path])
       #expect(ended.output.hasPrefix(input.sha256), "\(input.path)")
       #expect(try Data(contentsOf: URL(fileURLWithPath: input.path)).count == input.bytes)
     }

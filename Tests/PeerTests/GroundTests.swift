@@ -1,5 +1,6 @@
 import Foundation
 import Geospatial
+import TestSupport
 import Testing
 
 /// Planes of ground metres against PROJ's azimuthal equidistant projection, through GDAL's own programs.
@@ -8,7 +9,7 @@ struct GroundTests {
   func `places in a local plane are where PROJ's aeqd has them, to one in ten thousand`(
     longitude: Double, latitude: Double
   ) throws {
-    let folder = try WorkFolder()
+    let folder = try TemporaryFolder()
     var points: [Polygon.Point] = []
     for distance_m in [100.0, 5_000, 20_000, 50_000] {
       for turn in 0..<12 {

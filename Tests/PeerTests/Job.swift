@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A land-use job in its own folder: maps, class table, densities, results.
 final class Job {
@@ -7,7 +8,7 @@ final class Job {
     "other",
   ]
 
-  let folder: WorkFolder
+  let folder: TemporaryFolder
   private(set) var maps: [String] = []
   private(set) var years: [Int] = []
   /// Whether all cells of the maps have one area.
@@ -19,7 +20,7 @@ final class Job {
   private var runs = 0
 
   init(legend: [Int], missing: [Int] = []) throws {
-    folder = try WorkFolder()
+    folder = try TemporaryFolder()
     self.legend = legend
     self.missing = missing
     var table = "code,name,type\n"
@@ -41,7 +42,7 @@ final class Job {
   }
 
   /// Random densities below 200 t C/ha for each pool; with bounds around them where wanted.
-  func addDensities(_ pools: [String], bounds: Bool = false, _ random: inout Random) throws {
+  func addDensities(_ pools: [String], bounds: Bool = false, _ random: inout SeededGenerator) throws {
     var table =
       "code,"
       + pools.flatMap { pool in
@@ -128,12 +129,12 @@ final class Job {
 /// A results folder.
 struct Results {
   let root: String
-  let ended: MineSink.Ended
+  let ended: Subprocess.Ended
   /// Kept, so that it outlives the job.
-  let folder: WorkFolder
+  let folder: TemporaryFolder
   let analysis: String
 
-  init(_ root: String, _ ended: MineSink.Ended, in folder: WorkFolder, of analysis: String = "landuse") {
+  init(_ root: String, _ ended: Subprocess.Ended, in folder: TemporaryFolder, of analysis: String = "landuse") {
     self.root = root
     self.ended = ended
     self.folder = folder

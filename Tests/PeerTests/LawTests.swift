@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What holds for every map, whatever is in it.
@@ -8,7 +9,7 @@ import Testing
     seed: UInt64, dates: Int = 3, densities: [String] = ["above", "soil"], bounds: Bool = true, reversed: Bool = false,
     codes: [Int: Int] = [:]
   ) throws -> Job {
-    var random = Random(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let legend = Array(1...12)
     let job = try Job(legend: legend.map { codes[$0] ?? $0 })
     var maps = (0..<dates).map { _ -> TestMap in
@@ -88,7 +89,7 @@ import Testing
   }
 
   @Test func `permuting the classes' codes changes no total`() throws {
-    var random = Random(seed: 77)
+    var random = SeededGenerator(seed: 77)
     let shuffled = random.shuffled(Array(1...12))
     let codes = Dictionary(uniqueKeysWithValues: zip(1...12, shuffled.map { $0 * 7 }))
     let plain = try job(seed: 5).run(["--tables-only"])

@@ -1,5 +1,6 @@
 import Foundation
 import Geospatial
+import TestSupport
 import Testing
 
 /// Worlds whose truth is known: what the method finds where nothing happened, and where mining took something.
@@ -10,7 +11,7 @@ import Testing
   /// 64 mines of 3 × 3 cells whose rings of 2.5 km don't meet; from 2003 on the mines' cells have another level, and 2004 is
   /// a year of drought for all land.
   private func results(seed: UInt64, effect: Float) throws -> Results {
-    var random = Random(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let grid = TestGrid(columns: Self.size * Self.side, rows: Self.size * Self.side)
     var world = NepWorld(grid, years: 2000...2005, &random)
     func isMine(_ place: Int) -> Bool { (6..<9).contains(place % Self.side) }

@@ -1,5 +1,6 @@
 import Foundation
 import Geospatial
+import TestSupport
 import Testing
 
 /// What holds for every series and every mine, through the built program.
@@ -8,7 +9,7 @@ import Testing
   private static let relative = "relative_change_gC_per_m2_yr"
 
   private func world(_ seed: UInt64, missing: Double = 0.03, geographic: Bool = false) -> NepWorld {
-    var random = Random(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let grid = TestGrid(columns: 90, rows: 75)
     var world = NepWorld(geographic ? grid.geographic : grid, missing: missing, &random)
     world.addStars(every: 25, &random)
@@ -91,7 +92,7 @@ import Testing
   }
 
   @Test func `a mine in two parts has its total in two parts`() throws {
-    var random = Random(seed: 6)
+    var random = SeededGenerator(seed: 6)
     var grid = TestGrid(columns: 60, rows: 40)
     // Equal area, and edges along meridians and parallels are straight on both sides.
     (grid.crs, grid.x, grid.y) = ("EPSG:6933", 10_000_000, 4_500_000)

@@ -1,5 +1,6 @@
 import Foundation
 import Geospatial
+import TestSupport
 import Testing
 
 /// Which cells of a reference are kept by `--match`, `--match-elevation` and `--exclude`: counted cell by cell.
@@ -19,7 +20,7 @@ import Testing
   }
 
   /// One mine and one piece of reference land, both of whole cells, all years valid.
-  private func job(_ random: inout Random, isSouthUp: Bool = false) throws -> NepJob {
+  private func job(_ random: inout SeededGenerator, isSouthUp: Bool = false) throws -> NepJob {
     let grid = isSouthUp ? Self.grid.southUp : Self.grid
     var world = NepWorld(grid, years: 2000...2003, &random)
     world.mines = [Self.site(grid, Self.mine)]
@@ -50,7 +51,7 @@ import Testing
   }
 
   /// A class for each cell; 9 of the mine's 16 cells are of class 1, the others of class 2.
-  private func classes(_ random: inout Random) -> [Int] {
+  private func classes(_ random: inout SeededGenerator) -> [Int] {
     var classes = (0..<Self.grid.columns * Self.grid.rows).map { _ in 1 + random.below(3) }
     for (place, cell) in Self.cells(Self.mine).enumerated() { classes[cell] = place < 9 ? 1 : 2 }
     return classes
@@ -68,7 +69,7 @@ import Testing
   @Test(arguments: [false, true]) func `a land-cover map on the same cells keeps the mine's most frequent class`(
     isSouthUp: Bool
   ) throws {
-    var random = Random(seed: 61)
+    var random = SeededGenerator(seed: 61)
     let job = try job(&random, isSouthUp: isSouthUp)
     let classes = classes(&random)
     var map = job.world.grid.map(classes)
@@ -83,7 +84,7 @@ import Testing
   }
 
   @Test func `of a finer map the most frequent class of a cell counts, of a coarser one the nearest`() throws {
-    var random = Random(seed: 62)
+    var random = SeededGenerator(seed: 62)
     let job = try job(&random)
     let classes = classes(&random)
     // 13 of 25 have the cell's class, the others the next one.
@@ -99,7 +100,7 @@ import Testing
   }
 
   @Test func `beyond the edge of a map no cell is like the mine`() throws {
-    var random = Random(seed: 63)
+    var random = SeededGenerator(seed: 63)
     let job = try job(&random)
     let classes = classes(&random)
     let columns = 29
@@ -115,7 +116,7 @@ import Testing
   @Test func `elevations within the tolerance of the mine's mean are kept, from the same, finer or coarser cells`()
     throws
   {
-    var random = Random(seed: 64)
+    var random = SeededGenerator(seed: 64)
     let job = try job(&random)
     let heights = (0..<Self.grid.columns * Self.grid.rows).map { _ in random.below(501) - 100 }
     func mean(_ height: (Int) -> Double) -> Double {
@@ -138,7 +139,7 @@ import Testing
   }
 
   @Test func `excluded codes of every map are left out, even one that is declared as nodata`() throws {
-    var random = Random(seed: 65)
+    var random = SeededGenerator(seed: 65)
     let job = try job(&random)
     let classes = classes(&random)
     let water = (0..<Self.grid.columns * Self.grid.rows).map { _ in random.below(6) }
@@ -160,7 +161,7 @@ import Testing
 
   @Test func `a ring grows until it holds enough cells like the mine, and a mine without any has no reference`() throws
   {
-    var random = Random(seed: 66)
+    var random = SeededGenerator(seed: 66)
     let grid = TestGrid(columns: 60, rows: 60)
     var world = NepWorld(grid, years: 2000...2003, &random)
     world.mines = [NepWorld.Site(id: "A", polygon: grid.rectangle(28...32, 28...32))]

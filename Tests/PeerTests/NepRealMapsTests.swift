@@ -1,11 +1,12 @@
 import Foundation
 import Geospatial
+import TestSupport
 import Testing
 
 /// Whole runs of `minesink nep` on real mines and real series.
 @Suite(.enabled(if: NepRealMaps.areThere, "\(MineSink.data) isn't there: real mines and series lie beside the clone"))
 struct NepRealMapsTests {
-  private func run(_ arguments: [String], in folder: WorkFolder) throws -> Results {
+  private func run(_ arguments: [String], in folder: TemporaryFolder) throws -> Results {
     let out = folder.file("results")
     let ended = try MineSink.success(["nep"] + arguments + ["--out", out, "--language", "en"])
     return Results(out, ended, in: folder, of: "nep")
@@ -14,13 +15,13 @@ struct NepRealMapsTests {
   /// The page is whole and shows what it must.
   private func expectPage(_ results: Results, _ words: [String]) throws {
     #expect(FileManager.default.fileExists(atPath: results.root + "/report.html"))
-    guard let page = try Chromium.elements(of: results.root + "/report.html") else { return }
+    guard let page = try ShownPage.elements(of: results.root + "/report.html") else { return }
     #expect(page.contains("data-ready") && page.contains("main-svg") && !page.contains("⟦"))
     for word in words { #expect(page.contains(word), "\(word)") }
   }
 
   @Test func `coal mines over the leaf area of China: cells far larger than a mine, hence no effect`() throws {
-    let folder = try WorkFolder()
+    let folder = try TemporaryFolder()
     let results = try run(
       [
         "--mines", NepRealMaps.gem, "--mine-id", "fid", "--stack", NepRealMaps.leaves, "--years", "2001-2020",
@@ -78,7 +79,7 @@ struct NepRealMapsTests {
   /// Hawaii has no mines in that layer: real ones are moved onto the islands, NPP in kg C/m² × 10⁴ becomes g C/m².
   @Test(.enabled(if: Peers.areThere, "\(Peers.absent)"))
   func `real outlines on Hawaii, ten years of NPP: every row is numpy's and exactextract's`() throws {
-    let folder = try WorkFolder()
+    let folder = try TemporaryFolder()
     let outlines = try FeatureLayer(NepRealMaps.maus, id: .init("fid", parameter: "--mine-id")).features
       .filter { (2...30).contains($0.polygon.groundArea_m2() / 1e6) }
     #expect(outlines.count > 100)

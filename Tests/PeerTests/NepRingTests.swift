@@ -1,5 +1,6 @@
 import Foundation
 import Geospatial
+import TestSupport
 import Testing
 
 /// The rings that a run used: metres on the ground wherever the mines lie and whatever they are given in.
@@ -34,7 +35,7 @@ struct NepRingTests {
   ]
 
   private func world(_ place: Place) -> NepWorld {
-    var random = Random(seed: 81)
+    var random = SeededGenerator(seed: 81)
     var world = NepWorld(place.grid, years: 2000...2003, &random)
     world.mines = place.mines.enumerated().map { number, middle in
       // A convex mine, so that its surroundings have the area of Steiner's formula.
@@ -81,7 +82,7 @@ struct NepRingTests {
   func `rings leave out every mine and its gap, small ones too, also across the antimeridian`(
     latitude: Double, gap: Double
   ) throws {
-    var random = Random(seed: 82)
+    var random = SeededGenerator(seed: 82)
     let grid = TestGrid(columns: 7200, rows: 24, crs: "EPSG:4326", x: -180, y: latitude + 0.6, cell: 0.05)
     var world = NepWorld(grid, years: 2000...2001, &random)
     // A crowd of stars of 0.2 to 3 km about the antimeridian; those below 2 km² are cut out, but not analysed.

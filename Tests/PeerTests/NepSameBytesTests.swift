@@ -1,12 +1,13 @@
 import Foundation
 import Geospatial
+import TestSupport
 import Testing
 
 /// Results of `minesink nep` don't depend on how they were computed, nor on how the rasters are stored.
 @Suite struct NepSameBytesTests {
   /// Several tiles and lattice squares each way, rings that overlap, cells and mines that miss years.
   private static let world: NepWorld = {
-    var random = Random(seed: 41)
+    var random = SeededGenerator(seed: 41)
     var grid = TestGrid(columns: 211, rows: 157).geographic
     // A power of two, which comes out of a netCDF's list of coordinates as it went in.
     grid.cell = 1 / 128

@@ -1,5 +1,6 @@
 import Foundation
 import Geospatial
+import TestSupport
 
 /// The cells of a test's rasters: projected or geographic, north or south up.
 struct TestGrid {
@@ -90,7 +91,7 @@ struct NepWorld {
   var mines: [Site] = []
 
   /// Land that differs from place to place, years that differ, noise, and cells that miss some years.
-  init(_ grid: TestGrid, years: ClosedRange<Int> = 2000...2006, missing: Double = 0, _ random: inout Random) {
+  init(_ grid: TestGrid, years: ClosedRange<Int> = 2000...2006, missing: Double = 0, _ random: inout SeededGenerator) {
     self.grid = grid
     self.years = Array(years)
     let land = (0..<grid.columns * grid.rows).map { cell in
@@ -107,7 +108,7 @@ struct NepWorld {
   }
 
   /// Stars of five to nine corners, a few cells wide, one for each field of a lattice; the first lies across the edge.
-  mutating func addStars(every side: Int, _ random: inout Random, hasEdge: Bool = false) {
+  mutating func addStars(every side: Int, _ random: inout SeededGenerator, hasEdge: Bool = false) {
     for row in 0..<grid.rows / side {
       for column in 0..<grid.columns / side {
         var centre = (
@@ -140,7 +141,7 @@ struct NepWorld {
 
 /// A job of `minesink nep` in its own folder: rasters, mines, references, results.
 final class NepJob {
-  let folder: WorkFolder
+  let folder: TemporaryFolder
   let world: NepWorld
   /// The rasters by year.
   private(set) var files: [String] = []
@@ -150,7 +151,7 @@ final class NepJob {
 
   /// - Parameter options: of the rasters' files.
   init(_ world: NepWorld, options: [String] = []) throws {
-    folder = try WorkFolder()
+    folder = try TemporaryFolder()
     self.world = world
     for (year, values) in zip(world.years, world.values) {
       let raster = world.grid.raster([values], nodata: "\(NepWorld.nodata)")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Independent programs that say what must come out: the scripts of `Tests/Peers` with numpy, rasterio, exactextract,
 /// scikit-learn, and R's ranger and party.
@@ -7,7 +8,7 @@ enum Peers {
 
   static let areThere =
     FileManager.default.isExecutableFile(atPath: python) && FileManager.default.fileExists(atPath: path("crosstab"))
-    && (try? MineSink.run(python, ["-c", "import numpy, rasterio, exactextract, mpmath, sklearn"]).code) == 0
+    && (try? Subprocess.run(python, ["-c", "import numpy, rasterio, exactextract, mpmath, sklearn"]).code) == 0
 
   private static let python =
     ProcessInfo.processInfo.environment["MINESINK_PEERS_PYTHON"] ?? MineSink.repository + "/.venv-peers/bin/python"
@@ -21,7 +22,7 @@ enum Peers {
   static func ask<Answer: Decodable>(
     _ script: String, _ arguments: [String], codes: Set<Int32> = [0], as: Answer.Type = Answer.self
   ) throws -> Answer {
-    let ended = try MineSink.run(python, [path(script)] + arguments)
+    let ended = try Subprocess.run(python, [path(script)] + arguments)
     guard codes.contains(ended.code) else { throw Unexpected("\(script): exit code \(ended.code)\n\(ended.error)") }
     return try JSONDecoder().decode(Answer.self, from: Data(ended.output.utf8))
   }
@@ -190,9 +191,9 @@ enum Peers {
 
   /// All values of the first band, row by row; NaN where missing. Read by rasterio.
   static func values(_ raster: String) throws -> [Double] {
-    let folder = try WorkFolder()
+    let folder = try TemporaryFolder()
     let plain = folder.file("values.raw")
-    let ended = try MineSink.run(python, [path("values"), raster, plain])
+    let ended = try Subprocess.run(python, [path("values"), raster, plain])
     guard ended.code == 0 else { throw Unexpected(ended.error) }
     let bytes = try Data(contentsOf: URL(fileURLWithPath: plain))
     return unsafe bytes.withUnsafeBytes { unsafe Array($0.bindMemory(to: Double.self)) }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Every raster that is written: its layout by GDAL's validator, its values by rasterio.
@@ -6,7 +7,7 @@ import Testing
 struct RasterLayoutTests {
   /// Three dates of 521 × 517 cells, wider than a tile: each cell of a small map stands for 4 × 4, cut at the edge.
   private func job(factor: Int, _ size: (columns: Int, rows: Int), isSouthUp: Bool = false) throws -> Job {
-    var random = Random(seed: UInt64(size.columns))
+    var random = SeededGenerator(seed: UInt64(size.columns))
     let job = try Job(legend: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], missing: [99])
     try job.addDensities(["vegetation", "soil"], bounds: true, &random)
     for year in [1986, 2000, 2018] {

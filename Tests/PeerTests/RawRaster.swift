@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Plain bytes that GDAL's tools make a raster of, so that nothing of MineSink is in it.
 struct RawRaster {
@@ -18,7 +19,7 @@ struct RawRaster {
 
   @discardableResult
   func write(_ path: String, options: [String] = []) throws -> String {
-    let folder = try WorkFolder()
+    let folder = try TemporaryFolder()
     try bytes.write(to: URL(fileURLWithPath: folder.file("cells.raw")))
     let bandBytes = columns * rows * bytesPerCell
     let bands = (0..<bytes.count / bandBytes).map { band in

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Whole jobs on real maps, with the project files of `Examples/`.
@@ -7,7 +8,7 @@ struct RealMapsTests {
   private func example(_ name: String) -> String { "\(MineSink.repository)/Examples/\(name)" }
 
   private func run(_ arguments: [String]) throws -> Results {
-    let folder = try WorkFolder()
+    let folder = try TemporaryFolder()
     let ended = try MineSink.success(arguments + ["--out", folder.file("results"), "--language", "en"])
     return Results(folder.file("results"), ended, in: folder)
   }
@@ -127,7 +128,7 @@ struct RealMapsTests {
   private func expectPage(_ results: Results, _ tables: [String]) throws {
     let path = results.root + "/report.html"
     #expect(FileManager.default.fileExists(atPath: path))
-    guard let page = try Chromium.elements(of: path) else { return }
+    guard let page = try ShownPage.elements(of: path) else { return }
     #expect(page.contains("data-ready") && page.contains("main-svg") && !page.contains("⟦"))
     for name in tables {
       let table = try results.table(name)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A CSV file of the results, read without MineSink's own reader.
 struct ResultTable {

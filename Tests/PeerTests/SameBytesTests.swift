@@ -1,12 +1,13 @@
 import Foundation
 import Geospatial
+import TestSupport
 import Testing
 
 /// Results don't depend on how they were computed: byte by byte the same.
 @Suite struct SameBytesTests {
   /// Maps of more than one tile each way, zones across tiles, densities with bounds.
   private func job(options: [[String]] = [[], [], []]) throws -> Job {
-    var random = Random(seed: 31)
+    var random = SeededGenerator(seed: 31)
     let job = try Job(legend: Array(1...12))
     let size = ["-outsize", "1311", "1170"]
     var last: TestMap?

@@ -1,5 +1,6 @@
 import Foundation
 import Geospatial
+import TestSupport
 import Testing
 
 /// Slopes and curvatures of real heights against gdaldem, a twin in numpy and bands that SAGA computed.
@@ -26,7 +27,7 @@ struct TerrainPeerTests {
 
   /// Heights of 30.85 m cells in UTM and of 1 km cells; gdaldem counts in Float32.
   @Test(arguments: ["dem.tif", "nz_elev.tif"]) func `slopes are gdaldem's`(file: String) throws {
-    let work = try WorkFolder()
+    let work = try TemporaryFolder()
     let slopes = work.file("slope.tif")
     try TestMap.gdal("gdaldem", ["slope", "-q", "-alg", "ZevenbergenThorne", RealHeights.folder + file, slopes])
     let heights = try Peers.values(RealHeights.folder + file)
@@ -44,7 +45,7 @@ struct TerrainPeerTests {
   func `measures are those of the surface through nine heights`(
     file: String, measure: (ours: TerrainMeasure, theirs: String, tolerance: Double)
   ) throws {
-    let work = try WorkFolder()
+    let work = try TemporaryFolder()
     let twin = try Peers.terrain(RealHeights.folder + file, measure.theirs, work.file("twin.tif"))
     let heights = try Peers.values(RealHeights.folder + file)
     expectAlike(
@@ -56,7 +57,7 @@ struct TerrainPeerTests {
   /// profile's line, which is ours over (1 + tan² slope)^1.5, and that of the contour line, ours over tan slope; both convex
   /// positive. The bands are Float32.
   @Test func `published slopes and curvatures come out, with their signs`() throws {
-    let work = try WorkFolder()
+    let work = try TemporaryFolder()
     func band(_ number: Int) throws -> [Double] {
       let file = work.file("band\(number).tif")
       try TestMap.gdal("gdal_translate", ["-q", "-b", "\(number)", RealHeights.folder + "ta.tif", file])

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A map that a test writes: random codes in patches, on a grid of any kind.
 struct TestMap {
@@ -38,7 +39,7 @@ struct TestMap {
   }
 
   /// Patches of up to 4 × 4 cells, a third of the cells on their own.
-  init(columns: Int, rows: Int, of legend: [Int], _ random: inout Random) {
+  init(columns: Int, rows: Int, of legend: [Int], _ random: inout SeededGenerator) {
     let patches = (0..<(columns / 4 + 1) * (rows / 4 + 1)).map { _ in random.pick(legend) }
     let codes = (0..<columns * rows).map { cell in
       random.below(3) == 0
@@ -90,38 +91,6 @@ struct TestMap {
   static let tiled = ["-co", "TILED=YES", "-co", "BLOCKXSIZE=16", "-co", "BLOCKYSIZE=32", "-co", "COMPRESS=DEFLATE"]
 
   static func gdal(_ tool: String, _ arguments: [String]) throws {
-    let ended = try MineSink.run("/usr/bin/env", [tool] + arguments)
-    guard ended.code == 0 else { throw Unexpected("\(tool): \(ended.error)") }
-  }
-}
-
-/// SplitMix64 (Steele, Lea & Flood 2014): the same numbers for the same seed everywhere.
-struct Random {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
-
-  mutating func pick(_ values: [Int]) -> Int { values[below(values.count)] }
-
-  mutating func between(_ low: Double, _ high: Double) -> Double {
-    low + (high - low) * Double(next() >> 11) / 9_007_199_254_740_992
-  }
-
-  mutating func shuffled(_ values: [Int]) -> [Int] {
-    var values = values
-    for last in values.indices.reversed() { values.swapAt(last, below(last + 1)) }
-    return values
+    try Subprocess.succeed("/usr/bin/env", [tool] + arguments)
   }
 }

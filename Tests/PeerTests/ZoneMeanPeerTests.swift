@@ -2,6 +2,7 @@ import Foundation
 import Geospatial
 import Messages
 import Statistics
+import TestSupport
 import Testing
 
 @testable import Analyses
@@ -40,7 +41,7 @@ struct ZoneMeanPeerTests {
 
   /// exactextract's mean of each zone, the cells weighing their area; polygons are brought into the raster's system by ogr2ogr.
   private func means(_ raster: String, _ zones: [Zone]) throws -> [Peers.Means.Zone] {
-    let folder = try WorkFolder()
+    let folder = try TemporaryFolder()
     let file = folder.file("zones.gpkg")
     try PolygonLayer.write(
       path: file, layer: "mines", crs: CoordinateSystem(epsg: 4326), idField: "mine", zones: zones)
@@ -95,7 +96,7 @@ struct ZoneMeanPeerTests {
   /// New Zealand's own projection, cells of 1 km: polygons change system, and slopes are those of gdaldem.
   @Test func `mines in degrees have exactextract's means of heights and slopes in a projection`() throws {
     let raster = RealHeights.folder + "nz_elev.tif"
-    let work = try WorkFolder()
+    let work = try TemporaryFolder()
     let slopes = work.file("slope.tif")
     try TestMap.gdal("gdaldem", ["slope", "-q", "-alg", "ZevenbergenThorne", raster, slopes])
     let zones = try moved(try mines(Self.maus), to: raster, try Peers.values(raster), seed: 6)
@@ -108,7 +109,7 @@ struct ZoneMeanPeerTests {
   /// Heights on longitudes and latitudes: the curvature of each cell by numpy, its mean by exactextract.
   @Test func `mines have exactextract's means of curvature in degrees`() throws {
     let raster = RealHeights.folder + "srtm.tif"
-    let work = try WorkFolder()
+    let work = try TemporaryFolder()
     let sources: [(PredictorSource.Terrain, String)] = [(.slope, "slope"), (.profileCurvature, "profile")]
     let zones = try moved(try mines(Self.gem), to: raster, try Peers.values(raster), seed: 7)
     let ours = try read(sources.map { .terrain($0.0, elevation: raster) }, zones)
@@ -120,7 +121,7 @@ struct ZoneMeanPeerTests {
 
   /// A third of the zones, moved so that their first points lie on seeded cells that have a value.
   private func moved(_ zones: [Zone], to raster: String, _ values: [Double], seed: UInt64) throws -> [Zone] {
-    var random = Random(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let grid = try #require(try RasterFile(raster).description().grid)
     let land = values.indices.filter { !values[$0].isNaN }
     let back = try PolygonTransform(from: grid.crs, to: CoordinateSystem(epsg: 4326))

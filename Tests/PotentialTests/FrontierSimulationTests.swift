@@ -2,7 +2,7 @@ import Potential
 import Statistics
 import Testing
 
-/// The simulation of science.md §4.2, y = 20 + 60·x1 + 40·ε, with 1,000 mines where it has 5,000 and 60 trees (a debug build is slow): large
+/// The simulation of dossier §4.2, y = 20 + 60·x1 + 40·ε, with 1,000 mines where it has 5,000 and 60 trees (a debug build is slow): large
 /// enough that 140 mines lie above 100, where it has 627. Leaves of 20 drawn rows, for quantiles of 0.9 rest on few rows otherwise.
 struct FrontierSimulationTests {
   private static let world = PotentialWorld.straight(1000, seed: 8)

@@ -13,7 +13,7 @@ struct PotentialWorld {
     get throws { try FeatureTable(names: names, columns: columns) }
   }
 
-  /// y = 20 + slope·x1 + deviation·ε with x1 and ε standard normal (science.md §4.2 has slope 60 and deviation 40), x2 without effect;
+  /// y = 20 + slope·x1 + deviation·ε with x1 and ε standard normal (dossier §4.2 has slope 60 and deviation 40), x2 without effect;
   /// mines of 1–3 km² all over 70–130° E, 20–50° N.
   static func straight(
     _ count: Int, slope: Double = 60, deviation: Double = 40, seed: UInt64 = 7

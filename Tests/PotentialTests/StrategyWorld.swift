@@ -1,22 +1,10 @@
 import Messages
+import TestSupport
 
 @testable import Potential
 
 /// Random conditions, tables and mines.
 struct StrategyWorld {
-  /// SplitMix64 (Steele, Lea & Flood 2014): the same world for the same seed.
-  struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   static let numbers = ["aridity", "spei", "soil", "ph", "potential", "potentialAboveNoise"]
   static let vocabulary = StrategyVocabulary([
     "plan": [.init("on_plan", ["yes"]), .init("below_plan", ["no", "落后"])],
@@ -24,10 +12,10 @@ struct StrategyWorld {
     "importance": [.init("extremely important"), .init("important"), .init("general")],
   ])
 
-  var stream: Generator
+  var stream: SeededGenerator
 
   init(_ seed: UInt64) {
-    stream = Generator(state: seed)
+    stream = SeededGenerator(seed: seed)
   }
 
   mutating func pick<Element>(_ choices: [Element]) -> Element {

@@ -1,4 +1,5 @@
 import Productivity
+import TestSupport
 import Testing
 
 /// A zone's cells in one square, kept in the most obvious way.
@@ -93,7 +94,7 @@ func isClose(_ a: WeightedMoments, _ b: WeightedMoments, spread: Double = 1) -> 
   }
 
   @Test(arguments: 0..<40) func `sums agree with two obvious passes`(seed: UInt64) {
-    var generator = Generator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     let columns = Int.random(in: 1...20, using: &generator)
     let rows = Int.random(in: 1...20, using: &generator)
     let years = Int.random(in: 1...5, using: &generator)
@@ -230,7 +231,7 @@ func isClose(_ a: WeightedMoments, _ b: WeightedMoments, spread: Double = 1) -> 
   }
 
   @Test(arguments: 0..<20) func `a whole without a part has the fractions that are left`(seed: UInt64) {
-    var generator = Generator(state: 1000 + seed)
+    var generator = SeededGenerator(seed: 1000 + seed)
     var whole = ObviousSquare(columns: 9)
     var part = ObviousSquare(columns: 9)
     var rest = ObviousSquare(columns: 9)

@@ -1,5 +1,6 @@
 import Messages
 import Productivity
+import TestSupport
 import Testing
 
 /// What must hold whatever the numbers are.
@@ -13,7 +14,7 @@ struct LawTests {
     let mine: ObviousZone
     let ring: ObviousZone
 
-    init(_ generator: inout Generator, missing: Double = 0.1) {
+    init(_ generator: inout SeededGenerator, missing: Double = 0.1) {
       values = (0..<LawTests.years.count).map { _ in
         (0..<36).map { _ in
           Double.random(in: 0..<1, using: &generator) < missing
@@ -37,7 +38,7 @@ struct LawTests {
 
   @Test(arguments: UInt64(1)...20)
   func `swapping mine and reference flips the sign of the relative change`(_ seed: UInt64) {
-    var generator = Generator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     let land = Landscape(&generator, missing: 0.03)
     let (mine, ring) = (land.sums(land.mine), land.sums(land.ring))
     let forward = rows(land.mine, mine, ring)
@@ -51,7 +52,7 @@ struct LawTests {
 
   @Test(arguments: UInt64(1)...20)
   func `shifting all values by a constant leaves changes as they are`(_ seed: UInt64) throws {
-    var generator = Generator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     var land = Landscape(&generator, missing: 0.03)
     let plain = rows(land.mine, land.sums(land.mine), land.sums(land.ring))
     let shift = Double.random(in: -1_000...1_000, using: &generator)
@@ -67,7 +68,7 @@ struct LawTests {
 
   @Test(arguments: UInt64(1)...20)
   func `splitting a mine in two conserves its total at full coverage`(_ seed: UInt64) throws {
-    var generator = Generator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     let land = Landscape(&generator, missing: 0)
     let reference = land.sums(land.ring)
     let whole = rows(land.mine, land.sums(land.mine), reference)
@@ -86,7 +87,7 @@ struct LawTests {
 
   /// 130 mines in 60 clusters, of three countries and two minerals; some without reference, some years without data.
   private static func portfolio(_ seed: UInt64) -> (mines: [Mine], sums: [MineSums]) {
-    var generator = Generator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     var mines: [Mine] = []
     var sums: [MineSums] = []
     for index in 0..<130 {

@@ -1,4 +1,5 @@
 import Statistics
+import TestSupport
 
 /// Standard normal numbers, made once: drawing from them is quicker than making each anew.
 struct NormalPool {
@@ -9,11 +10,11 @@ struct NormalPool {
     values = (0..<65_536).map { Normal.quantile((Double($0) + 0.5) / 65_536) }
   }
 
-  func stream(_ seed: UInt64) -> Stream { Stream(values: values, generator: Generator(state: seed)) }
+  func stream(_ seed: UInt64) -> Stream { Stream(values: values, generator: SeededGenerator(seed: seed)) }
 
   struct Stream {
     let values: [Double]
-    var generator: Generator
+    var generator: SeededGenerator
 
     mutating func next() -> Double { values[Int(generator.next() >> 48)] }
     mutating func uniform() -> Double { Double(generator.next() >> 11) * 0x1p-53 }

@@ -1,7 +1,7 @@
 import Productivity
 import Testing
 
-/// The arithmetic of seed 003 (science.md §3.1, §3.3): which of its figures follow from one another, and which don't.
+/// The arithmetic of seed 003 (dossier §3.1, §3.3): which of its figures follow from one another, and which don't.
 struct PaperTests {
   /// Lost 2,262.5 Gg/yr at 151.2 g/m²/yr, won 1,980.4 at 133.7.
   private static let lossArea_km2 = 2262.5 / 151.2 * 1_000

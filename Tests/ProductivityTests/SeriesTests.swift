@@ -1,5 +1,6 @@
 import Productivity
 import Statistics
+import TestSupport
 import Testing
 
 struct SeriesTests {
@@ -20,7 +21,7 @@ struct SeriesTests {
   }
 
   @Test func `a trend of a published series`() throws {
-    // science.md §3.5, checked there with pymannkendall.
+    // dossier §3.5, checked there with pymannkendall.
     let values = [1, 2.3, 3.1, 4.5, 5.2, 6.8, 7.1, 8.9, 9.5, 10.2]
     let series = TimeSeries(values: values, years: values.indices.map { 2001 + $0 })
     let row = try #require(Trend.row(subject, .relativeChange, series, unit: "index"))
@@ -103,7 +104,7 @@ struct SeriesTests {
   func `as many phases as are asked for, or as there is room for`(
     _ breaks: NepOptions.Breaks, _ phases: Int
   ) throws {
-    var generator = Generator(state: 3)
+    var generator = SeededGenerator(seed: 3)
     // 20 values: at least 3 in a phase, hence at most 6 phases
     let values = (0..<20).map { _ in Double.random(in: -50...50, using: &generator) }
     let result = try result(values, years: Array(2001...2020), options: NepOptions(breaks: breaks))

@@ -1,5 +1,6 @@
 import Foundation
 import Messages
+import TestSupport
 import Testing
 
 @testable import Reporting
@@ -9,25 +10,14 @@ protocol FixtureFolder: AnyObject {
   var folder: String { get }
 }
 
-/// Headless Chromium, which shows a page and gives back the elements it made.
+/// The pages of results folders as a browser shows them.
 enum Browser {
-  static let binary = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
-    .first { FileManager.default.isExecutableFile(atPath: $0) }
-
   /// Whether a report can be written and shown here.
-  static var isReady: Bool { binary != nil && areAssetsThere }
+  static var isReady: Bool { Chromium.binary != nil && areAssetsThere }
 
   static var areAssetsThere: Bool {
     guard let assets = try? WebAssets.find() else { return false }
     return (try? assets.text("vendor/plotly.min.js")) != nil && (try? assets.text("vendor/maplibre-gl.js")) != nil
-  }
-
-  /// The page's elements as HTML after its scripts ran, without the scripts and styles themselves.
-  ///
-  /// Headless Chromium hangs at its start now and then on a busy machine; a second start is the cure.
-  static func elements(of path: String, fragment: String) throws -> String {
-    let first = try dump(path, fragment)
-    return first.isEmpty ? try dump(path, fragment) : first
   }
 
   /// The elements of a results folder's page; `script` runs once the page is drawn. Errors stand in `data-errors`.
@@ -52,39 +42,6 @@ enum Browser {
       page.replaceSubrange(place, with: "\n" + addition)
     }
     try page.write(toFile: path, atomically: false, encoding: .utf8)
-    return try withExtendedLifetime(fixture) { try elements(of: path, fragment: "open") }
-  }
-
-  private static func dump(_ path: String, _ fragment: String) throws -> String {
-    let profile = NSTemporaryDirectory() + "minesink-chromium-\(UUID().uuidString)"
-    defer { try? FileManager.default.removeItem(atPath: profile) }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/timeout")
-    let address = URL(fileURLWithPath: path).absoluteString + "#" + fragment
-    process.arguments = [
-      "--kill-after=5", "90", binary ?? "chromium", "--headless=new", "--no-sandbox", "--disable-gpu",
-      "--user-data-dir=\(profile)", "--window-size=1280,1000", "--virtual-time-budget=20000", "--dump-dom", address,
-    ]
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let bytes = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    var html = String(decoding: bytes, as: UTF8.self)
-    for tag in ["script", "style"] { html = without(tag, html) }
-    return html
-  }
-
-  private static func without(_ tag: String, _ html: String) -> String {
-    var kept = ""
-    for (number, part) in html.components(separatedBy: "<\(tag)").enumerated() {
-      guard number > 0 else {
-        kept += part
-        continue
-      }
-      kept += part.components(separatedBy: "</\(tag)>").dropFirst().joined(separator: "</\(tag)>")
-    }
-    return kept
+    return try withExtendedLifetime(fixture) { try Chromium.elements(of: path, fragment: "open") }
   }
 }

@@ -1,16 +1,18 @@
 import Foundation
+import TestSupport
 
 /// A tiny results folder of `nep`: four mines, eight years, two countries. Mine `b` lost most; mine 3's id tries to break
 /// out of the page; mine `d` has no reference.
 final class NepFixture: FixtureFolder {
-  let folder: String
+  private let temporary: TemporaryFolder
+  var folder: String { temporary.path }
   static let hostile = "</script><img src=x onerror=\"document.documentElement.dataset.hacked=1\"> 矿"
   static let mines = ["a", "b", hostile, "d"]
   static let years = Array(2001...2008)
 
   /// `isIndex`: no carbon, and cells that are far larger than the mines.
   init(isIndex: Bool = false) throws {
-    folder = NSTemporaryDirectory() + "minesink nep 报告 \(UUID().uuidString)"
+    temporary = try TemporaryFolder()
     try FileManager.default.createDirectory(atPath: folder + "/nep/maps", withIntermediateDirectories: true)
     for table in NepFixture.tables(isIndex) {
       try ("\u{FEFF}" + table.text).write(toFile: folder + "/nep/\(table.id).csv", atomically: false, encoding: .utf8)
@@ -25,10 +27,6 @@ final class NepFixture: FixtureFolder {
     try write(["type": "FeatureCollection", "features": features], to: "nep/maps/mines.geojson")
     try write(NepFixture.summary(isIndex), to: "nep/summary.json")
     try write(["nep": ["version": "0.3.0", "seed": 1]], to: "run.json")
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(atPath: folder)
   }
 
   private func write(_ object: [String: Any], to file: String) throws {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A tiny results folder of `potential`: five mines in two countries. Mine `a` could win back 50 g C/m²/yr, 10 of them above the noise
 /// floor; the second mine's id tries to break out of the page; `c` lies outside the area of applicability, `d` lacks a predictor and
@@ -8,13 +9,14 @@ final class PotentialFixture: FixtureFolder {
     case carbon, index, threshold
   }
 
-  let folder: String
+  private let temporary: TemporaryFolder
+  var folder: String { temporary.path }
   static let hostile = "</script><img src=x onerror=\"document.documentElement.dataset.hacked=1\"> 矿"
   static let mines = ["a", hostile, "c", "d", "e"]
   static let predictors = ["precipitation", "soc", "x<b>"]
 
   init(_ kind: Kind = .carbon) throws {
-    folder = NSTemporaryDirectory() + "minesink potential 报告 \(UUID().uuidString)"
+    temporary = try TemporaryFolder()
     try FileManager.default.createDirectory(atPath: folder + "/potential/maps", withIntermediateDirectories: true)
     for table in Self.tables(kind) {
       try ("\u{FEFF}" + table.text).write(
@@ -31,10 +33,6 @@ final class PotentialFixture: FixtureFolder {
     try write(Self.summary(kind), to: "potential/summary.json")
     try write(Self.model, to: "potential/model.json")
     try write(["potential": ["version": "0.4.0", "seed": 1]], to: "run.json")
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(atPath: folder)
   }
 
   func remove(_ file: String) throws {

@@ -1,5 +1,6 @@
 import Foundation
 import Messages
+import TestSupport
 import Testing
 
 @testable import Reporting
@@ -43,14 +44,13 @@ import Testing
   }
 
   @Test func `a folder without results says so`() throws {
-    let folder = NSTemporaryDirectory() + "minesink-empty-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    #expect { try ReportWriter.write(results: folder, language: .english) } throws: { error in
-      (error as? Failure)?.message.id == "report.noResults"
-    }
-    #expect { try ReportWriter.write(results: folder + "/gone", language: .english) } throws: { error in
-      (error as? Failure)?.message.id == "report.folderUnreadable"
+    try withTemporaryFolder { folder in
+      #expect { try ReportWriter.write(results: folder, language: .english) } throws: { error in
+        (error as? Failure)?.message.id == "report.noResults"
+      }
+      #expect { try ReportWriter.write(results: folder + "/gone", language: .english) } throws: { error in
+        (error as? Failure)?.message.id == "report.folderUnreadable"
+      }
     }
   }
 

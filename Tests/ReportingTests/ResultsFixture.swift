@@ -1,11 +1,13 @@
 import Foundation
+import TestSupport
 
 /// A tiny results folder: two classes, two dates, one zone, names that try to break out of the page.
 ///
 /// Whole area 30 ha: 10 ha arable stay, 15.25 ha arable become dump, 4.75 ha dump stay.
 /// Carbon: 15.25 ha x (0 - 87.11 t C/ha) = -1328.4275 t C.
 final class ResultsFixture {
-  let folder: String
+  private let temporary: TemporaryFolder
+  var folder: String { temporary.path }
 
   static let hostile = "</script><img src=x onerror=\"document.documentElement.dataset.hacked=1\">Mine & 矿 <b>"
   static let change_tC = -1328.4275
@@ -53,7 +55,7 @@ final class ResultsFixture {
   ]
 
   init() throws {
-    folder = NSTemporaryDirectory() + "minesink 报告 ⛏ \(UUID().uuidString)"
+    temporary = try TemporaryFolder()
     let landuse = folder + "/landuse"
     try FileManager.default.createDirectory(atPath: landuse + "/maps", withIntermediateDirectories: true)
     for table in ResultsFixture.tables {
@@ -65,10 +67,6 @@ final class ResultsFixture {
     try write(ResultsFixture.summary, to: "landuse/summary.json")
     try write(
       ["landuse": ["version": "0.1.0", "seed": 1, "command": ["minesink", ResultsFixture.hostile]]], to: "run.json")
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(atPath: folder)
   }
 
   func write(_ object: [String: Any], to file: String) throws {

@@ -21,17 +21,6 @@ struct LandUseInputs: Sendable {
   init(_ settings: LandUseSettings) throws {
     var problems: [Message] = []
     var notes: [Message] = []
-    func collect<Value>(_ read: () throws -> Value) throws -> Value? {
-      do {
-        return try read()
-      } catch let found as Problems {
-        problems += found.messages
-        return nil
-      } catch let error as GDALError {
-        problems.append(error.message)
-        return nil
-      }
-    }
 
     var descriptions: [RasterDescription] = []
     for map in settings.maps {
@@ -47,30 +36,31 @@ struct LandUseInputs: Sendable {
     var rasters: AlignedRasters?
     var area: CellArea?
     if let first = placed.first, let firstGrid = first.grid {
-      rasters = try collect { try AlignedRasters(placed, resamples: settings.aligns) }
-      area = try collect { try CellArea(of: rasters?.grid ?? firstGrid, file: first.path) }
+      rasters = try problems.collect { try AlignedRasters(placed, resamples: settings.aligns) }
+      area = try problems.collect { try CellArea(of: rasters?.grid ?? firstGrid, file: first.path) }
       for other in placed.dropFirst() where !settings.aligns && area == nil {
         guard let grid = other.grid, grid.crs.isSame(as: firstGrid.crs) else { continue }
-        _ = try collect { try CellArea(of: grid, file: other.path) }
+        _ = try problems.collect { try CellArea(of: grid, file: other.path) }
       }
       notes += MapCheck.notes(on: placed)
       if let rasters { notes += rasters.notes + Self.overlapNotes(rasters, firstGrid) }
     }
 
-    let table = try collect { try LandUseClassTable(path: settings.classes) }
-    let rules = try collect { try LandUseRules.read(settings.scheme, legend: table?.legend) }
+    let table = try problems.collect { try LandUseClassTable(path: settings.classes) }
+    let rules = try problems.collect { try LandUseRules.read(settings.scheme, legend: table?.legend) }
     let densities = try settings.densities.flatMap { path in
-      try collect {
+      try problems.collect {
         try LandUseDensities.read(path, legend: table?.legend, soilLossFraction: settings.soilLossFraction)
       } ?? nil
     }
-    let published = try settings.published.flatMap { path in try collect { try PublishedTable(path).rows } } ?? []
+    let published =
+      try settings.published.flatMap { path in try problems.collect { try PublishedTable(path).rows } } ?? []
     problems += PublishedComparison.problems(with: published, file: settings.published ?? "")
 
     var zones: [Zone] = []
     var coverages: [ZoneCoverage] = []
     if let layer = settings.zones, let idField = settings.zoneID, let grid = rasters?.grid ?? placed.first?.grid {
-      let read = try collect { try PolygonLayer(layer.text, idField: idField, crs: grid.crs) }
+      let read = try problems.collect { try PolygonLayer(layer.text, idField: idField, crs: grid.crs) }
       if let read {
         notes += read.notes
         zones = read.zones

@@ -9,7 +9,7 @@ extension NepSettings {
   ///   pattern is in ``seriesProblems``.
   package init(_ values: ParameterValues) throws(Problems) {
     try values.check()
-    let variable = try values.option("variable", Variable.self)
+    let variable = try values.option("variable", ProductivityVariable.self)
     let reference = try values.option("reference", ReferenceKind.self)
     let years = try values.yearsIfGiven("years")
     var seriesProblems: [Message] = []

@@ -2,25 +2,6 @@ package import Messages
 
 /// The settings of `minesink nep`, decoded. No file has been opened; only the folder of a `{year}` pattern was listed.
 package struct NepSettings: Sendable {
-  /// What the series holds.
-  package enum Variable: String, Sendable, CaseIterable {
-    case nep, npp, gpp, index
-
-    /// Carbon in g C/m²/yr; an index has no carbon.
-    package var isCarbon: Bool { self != .index }
-
-    /// What a value can plausibly be, g C/m²/yr: science.md §16 for NEP and NPP; for GPP twice NPP's (`design`: plants
-    /// respire about half of what they take up); nil for an index.
-    package var plausibleRange: ClosedRange<Double>? {
-      switch self {
-      case .nep: -1500...1500
-      case .npp: 0...2500
-      case .gpp: 0...5000
-      case .index: nil
-      }
-    }
-  }
-
   package enum SeriesSource: Sendable {
     /// A file a year, ascending.
     case files([DatedRaster])
@@ -65,7 +46,7 @@ package struct NepSettings: Sendable {
   package var offset: Double?
   /// After scaling, a side that was left open infinite; nil: no limit.
   package var validRange: ClosedRange<Double>?
-  package var variable: Variable
+  package var variable: ProductivityVariable
   /// Nil: the first three years.
   package var baseline: ClosedRange<Int>?
   package var baselineField: String?

@@ -53,11 +53,6 @@ extension Text {
       "缩放后超出该范围的值按缺失处理，并说明其数目。不给出时：nep 为 -1500:1500，npp 为 0:2500，gpp 为 0:5000（g C/m²/yr；gpp 取 npp 的两倍，属设计取值），index 只排除绝对值超过 1e30 的数（填充值）。"
   )
   static let nepVariable = Text("What the rasters hold.", zh: "栅格所表示的量。")
-  static let variableNEP = Text("net ecosystem productivity, g C/m²/yr", zh: "净生态系统生产力（NEP），g C/m²/yr")
-  static let variableNPP = Text("net primary productivity, g C/m²/yr", zh: "净初级生产力（NPP），g C/m²/yr")
-  static let variableGPP = Text("gross primary productivity, g C/m²/yr", zh: "总初级生产力（GPP），g C/m²/yr")
-  static let variableIndex = Text(
-    "a vegetation index or leaf area; no carbon is computed", zh: "植被指数或叶面积指数；不计算碳量")
 
   // MARK: Baseline
 
@@ -142,7 +137,6 @@ extension Text {
   static let fileNepLayers = Text(
     "Layers mines (values of the last year) and references (the polygons used), for a GIS.",
     zh: "图层 mines（末年数值）与 references（所用参照多边形），供 GIS 使用。")
-  static let fileMineOutlines = Text("Simplified outlines of the mines for the page.", zh: "供网页显示的简化矿区轮廓。")
   static let fileGroupOutlines = Text(
     "Simplified outlines of the groups for the page, with --group-layer.", zh: "给出 --group-layer 时，供网页显示的简化分组轮廓。")
 }

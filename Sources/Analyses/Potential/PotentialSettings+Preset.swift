@@ -12,7 +12,7 @@ extension PotentialSettings {
     let indicators: [Indicator]
     let geometry: [(name: String, kind: PredictorSource.Geometry)]
 
-    /// Seed 003's eleven indicators (science.md §4.7); its curvature isn't specified, the profile curvature is this project's
+    /// Seed 003's eleven indicators (dossier §4.7); its curvature isn't specified, the profile curvature is this project's
     /// choice.
     static let seed003 = Preset(
       indicators: [

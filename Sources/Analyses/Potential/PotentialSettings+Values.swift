@@ -9,7 +9,7 @@ extension PotentialSettings {
   /// - Throws: everything that is wrong with the values and with how they go together.
   package init(_ values: ParameterValues) throws(Problems) {
     try values.check()
-    let variable = try values.option("variable", Variable.self)
+    let variable = try values.option("variable", ProductivityVariable.self)
     let years = YearSelection(years: try values.yearsIfGiven("years"), name: values.name(of: "years"))
     let year = try values.integerIfGiven("year")
     var sourceProblems: [Message] = []

@@ -3,7 +3,6 @@ package import Messages
 /// The settings of `minesink potential`, decoded. No file has been opened.
 package struct PotentialSettings: Sendable {
   /// What the target is: decides its unit, and whether there is carbon.
-  package typealias Variable = NepSettings.Variable
 
   /// A predictor or a role, and where its values come from.
   package struct NamedSource: Sendable, Hashable {
@@ -44,7 +43,7 @@ package struct PotentialSettings: Sendable {
   /// The field of ``attributes`` with the mines' ids.
   package var attributesID: String
   package var target: String
-  package var variable: Variable
+  package var variable: ProductivityVariable
   /// In name order, none twice; a preset's are among them.
   package var predictors: [NamedSource]
   /// By role, in name order.

@@ -27,13 +27,7 @@ extension RasterSeries {
     var problems = part.problems
     var area: CellArea?
     if let grid = part.description.grid {
-      do {
-        area = try CellArea(of: grid, file: text)
-      } catch let found as Problems {
-        problems += found.messages
-      } catch let error as GDALError {
-        problems.append(error.message)
-      }
+      area = try problems.collect { try CellArea(of: grid, file: text) }
     }
     guard problems.isEmpty, let grid = part.description.grid, let area else { throw Problems(problems) }
     self.init(

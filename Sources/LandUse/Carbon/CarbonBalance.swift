@@ -1,6 +1,6 @@
 internal import Quantities
 
-/// The carbon balance of a period: `ΔC = Σ A_st (held_t − held_s)` over the flows between states (science.md §2.1).
+/// The carbon balance of a period: `ΔC = Σ A_st (held_t − held_s)` over the flows between states (dossier §2.1).
 ///
 /// By pool, by transition and by functional area type; the transitions and the area types each add up to the total. With zones,
 /// the same ``CarbonDraws`` serve all of them.

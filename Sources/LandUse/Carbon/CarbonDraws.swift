@@ -3,7 +3,7 @@ internal import Quantities
 internal import Statistics
 internal import Synchronization
 
-/// Monte Carlo draws of the carbon densities (science.md §12, approach 2).
+/// Monte Carlo draws of the carbon densities (dossier §12, approach 2).
 ///
 /// One draw of a class's density serves all its land and all dates; pools and classes are independent. Each density is a split normal
 /// distribution with the value as mode and the 95 % bounds as quantiles, truncated to the plausible 0...1000 t C/ha. The stream of

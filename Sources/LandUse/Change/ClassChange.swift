@@ -1,6 +1,6 @@
 package import Quantities
 
-/// What a class won and lost in a period (Pontius, Shusas & McEachern 2004; science.md §1.3, 1.5).
+/// What a class won and lost in a period (Pontius, Shusas & McEachern 2004; dossier §1.3, 1.5).
 package struct ClassChange: Sendable, Hashable {
   /// The class's position in the legend.
   package let classIndex: Int

@@ -1,6 +1,6 @@
 package import Messages
 
-/// The composite land-use dynamic degree. Three variants are in print, so that a number always carries its name (science.md §1.5).
+/// The composite land-use dynamic degree. Three variants are in print, so that a number always carries its name (dossier §1.5).
 package enum CompositeDynamicDegree: String, Sendable, Hashable, CaseIterable {
   /// `Σ ΔA_out/(2·ΣA)/T` (Wang & Bao 1999).
   case wangBaoHalved

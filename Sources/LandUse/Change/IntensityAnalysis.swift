@@ -1,7 +1,7 @@
 internal import Quantities
 
 /// Intensity analysis of consecutive periods: is a period faster, a class more active, a transition more targeted than if change were
-/// uniform? (Aldwaik & Pontius 2012; science.md §1.4.)
+/// uniform? (Aldwaik & Pontius 2012; dossier §1.4.)
 ///
 /// All intensities are shares per year, not percent. One that would divide by no land is nil and has no verdict.
 package struct IntensityAnalysis: Sendable, Hashable {

@@ -1,6 +1,6 @@
 package import Quantities
 
-/// The transfer matrix of a period: the area in class i before and class j after (science.md §1.2).
+/// The transfer matrix of a period: the area in class i before and class j after (dossier §1.2).
 ///
 /// Rows are before, columns after. Row sums are the class areas of the first date, column sums those of the second; exact, since areas
 /// are whole numbers. Matrices of consecutive periods don't multiply to that of the whole.

@@ -1,6 +1,6 @@
 package import Messages
 
-/// What a piece of land did as a carbon sink between two dates (seed 002, Table 1; science.md §1.7). Categorical: none of them
+/// What a piece of land did as a carbon sink between two dates (seed 002, Table 1; dossier §1.7). Categorical: none of them
 /// is "carbon neutral".
 package enum FunctionalAreaType: String, Sendable, Hashable, Codable, CaseIterable {
   case invariant, enhancement

@@ -35,7 +35,7 @@ package struct FunctionalRules: Sendable, Hashable {
   /// The 42 rules of seed 002, Table 1; the other 79 pairs are unassigned.
   package static let table1 = FunctionalRules(publishedRules)
 
-  /// All 121 pairs, and those with `other`, which behaves like built-up land and water (science.md §1.7).
+  /// All 121 pairs, and those with `other`, which behaves like built-up land and water (dossier §1.7).
   ///
   /// To the published rules it adds the sign of the seed's own densities (arable < grass < forest), and that whatever ends or stays
   /// in use by the mine is under emission control.

@@ -1,4 +1,4 @@
-/// What a land type means for carbon sinks in a mining area (science.md §1.1).
+/// What a land type means for carbon sinks in a mining area (dossier §1.1).
 package enum LandGroup: String, Sendable, Hashable, CaseIterable {
   /// Arable, forest and grass: land with a carbon sink, also as what mined land is reclaimed to.
   case green

@@ -2,7 +2,7 @@ extension LandType {
   /// The type of a name as it stands in class tables and papers, in English or Chinese; nil for a name that isn't known.
   ///
   /// Case, spaces, hyphens and underscores don't matter. Seed 002 itself writes "Opencast" and "Open pit", "Transport" and
-  /// "Transportation land" (science.md §14, row 21).
+  /// "Transportation land" (dossier §14, row 21).
   package init?(named name: String) {
     let plain = String(name.lowercased().filter { !$0.isWhitespace && $0 != "-" && $0 != "_" && $0 != "\u{FEFF}" })
     guard let type = Self.typesByAlias[plain] else { return nil }

@@ -17,7 +17,7 @@ package enum LandType: String, Sendable, Hashable, Codable, CaseIterable {
     }
   }
 
-  /// The letter of science.md §1.1, X for `other`.
+  /// The letter of dossier §1.1, X for `other`.
   package var letter: String {
     switch self {
     case .arable: "A"

@@ -1,6 +1,6 @@
 package import Messages
 
-/// Where a cell stands between damage and reclamation at a date: what an end-to-end matrix hides (science.md §1.7, pitfall).
+/// Where a cell stands between damage and reclamation at a date: what an end-to-end matrix hides (dossier §1.7, pitfall).
 ///
 /// A finite automaton over the classes of the dates. Green land that changes among arable, forest and grass keeps the interval in
 /// which it was reclaimed and takes its present cover; reclaimed land that is built on or flooded is redeveloped; redeveloped land that

@@ -1,7 +1,7 @@
 /// What a cell must remember of its past so that its carbon can be told: its class, and the class it had before it was damaged.
 ///
 /// **Why.** At a soil-loss fraction f below 1, land that becomes damaged keeps the share 1−f of the soil carbon that it has above
-/// the damaged class (science.md §2.2). That soil is still there when the land is reclaimed, so that reclaiming must not win back what
+/// the damaged class (dossier §2.2). That soil is still there when the land is reclaimed, so that reclaiming must not win back what
 /// was never lost. The soil that a cell holds therefore depends on its origin o, the class before the damage:
 /// `held = soil(c) + (1−f)·max(0, soil(o) − soil(c))`, and `held = soil(c)` without origin. Within a state the stock is a constant,
 /// so that stocks telescope over the dates, and at f = 1 every change is the difference of two densities of the table.

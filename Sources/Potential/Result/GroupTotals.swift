@@ -31,7 +31,7 @@ struct GroupTotals {
 
   /// - Throws: `Interrupted`
   func groups(fields: [String], _ samples: AttainableSamples, _ watch: StageWatch) throws -> [PotentialGroup] {
-    let members = GroupMembers.all(mines, fields: fields)
+    let members = MemberGroup.all(mines.map(\.groups), fields: fields)
     let claimed = members.map { group in group.members.filter { rows[$0].potential != nil } }
     var groups = members.indices.map { figure(members[$0], claimed[$0]) }
     // Sample by sample, so that the weights of one sample serve all groups.
@@ -47,7 +47,7 @@ struct GroupTotals {
     return groups
   }
 
-  private func figure(_ group: GroupMembers, _ claimed: [Int]) -> PotentialGroup {
+  private func figure(_ group: MemberGroup, _ claimed: [Int]) -> PotentialGroup {
     var result = PotentialGroup(
       field: group.field, name: group.name, members: group.members,
       area_km2: group.members.reduce(0) { $0 + mines[$1].area_km2 })
@@ -96,7 +96,7 @@ struct GroupTotals {
 
 extension PotentialGroup {
   /// Field and name of the group of all mines.
-  public static let whole = "*"
+  public static let whole = MemberGroup.whole
 
   /// With fewer clusters a bootstrap of clusters covers less than it promises.
   public static let reliableClusters = 50

@@ -32,7 +32,7 @@ public struct MinePotential: Sendable, Hashable {
   public var attainable: Double?
   /// 5 % and 95 % bounds of ``attainable`` itself: how well the frontier is known. From the bootstrap over clusters, stretched by
   /// ``PotentialModel/bootstrapStretch`` and laid at ``attainable``. Of single mines they hold the truth less often than they promise:
-  /// in the simulation of science.md §4.2 (1,000 mines) in 70–75 % of the mines, 57–63 % without the stretch.
+  /// in the simulation of dossier §4.2 (1,000 mines) in 70–75 % of the mines, 57–63 % without the stretch.
   public var attainableLow: Double?
   public var attainableHigh: Double?
   /// The prediction interval, which nine targets in ten of such mines lie within: how far mines like it scatter. Quantiles of the forest

@@ -1,7 +1,9 @@
+internal import Statistics
+
 /// A group of mines through the years.
 public struct GroupSeries: Sendable, Hashable {
   /// Field and value of the group of all mines.
-  public static let whole = "*"
+  public static let whole = MemberGroup.whole
 
   public var field: String
   public var group: String

@@ -1,14 +1,15 @@
 internal import Messages
+internal import Statistics
 
 /// Totals, shares and means of a group, each with its interval.
 enum GroupTotals {
   /// - Throws: ``Interrupted``
   static func series(
-    of group: MineGroups, _ mines: [Mine], _ rows: [[MineYear]], years: [Int], _ options: NepOptions,
+    of group: MemberGroup, _ mines: [Mine], _ rows: [[MineYear]], years: [Int], _ options: NepOptions,
     _ bootstrap: GroupBootstrap
   ) throws -> GroupSeries {
     var series = GroupSeries(
-      field: group.field, group: group.group,
+      field: group.field, group: group.name,
       years: years.indices.map { place in year(place, years[place], group, mines, rows, options) })
     guard options.hasReference else {
       bootstrap.skip()
@@ -18,7 +19,7 @@ enum GroupTotals {
       members: group.members.map { (cluster: mines[$0].cluster, area_km2: mines[$0].area_km2, index: $0) },
       years: years.count
     ) { index, year in rows[index][year].relativeChange }
-    let intervals = try bootstrap.intervals(sums, name: "\(group.field).\(group.group)")
+    let intervals = try bootstrap.intervals(sums, name: "\(group.field).\(group.name)")
     for place in series.years.indices {
       series.years[place].clusters = sums.clusters(inYear: place)
       if let interval = intervals[place] { series.years[place].take(interval) }
@@ -27,7 +28,7 @@ enum GroupTotals {
   }
 
   private static func year(
-    _ place: Int, _ year: Int, _ group: MineGroups, _ mines: [Mine], _ rows: [[MineYear]], _ options: NepOptions
+    _ place: Int, _ year: Int, _ group: MemberGroup, _ mines: [Mine], _ rows: [[MineYear]], _ options: NepOptions
   ) -> GroupYear {
     var result = GroupYear(
       year: year, mines: group.members.count, area_km2: group.members.reduce(0) { $0 + mines[$1].area_km2 })

@@ -7,7 +7,7 @@ public struct NepOptions: Sendable, Hashable {
     /// This many, or as many as the series has room for.
     case exactly(Int)
 
-    /// With some twenty annual values more than two breaks can't be defended (science.md §3.5).
+    /// With some twenty annual values more than two breaks can't be defended (dossier §3.5).
     public static let automaticLimit = 2
   }
 

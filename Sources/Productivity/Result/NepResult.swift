@@ -63,7 +63,7 @@ public struct NepResult: Sendable {
 
     let bootstrap = GroupBootstrap(options.resamples, seed: seed, threads: threads, progress: progress)
     let rows = rows
-    groups = try MineGroups.all(mines, fields: options.groupFields).map { members in
+    groups = try MemberGroup.all(mines.map(\.groups), fields: options.groupFields).map { members in
       try GroupTotals.series(of: members, mines, rows, years: years, options, bootstrap)
     }
     placebo = try PlaceboTest.years(mines, perMine.map(\.placebo), years: years, bootstrap)
@@ -76,7 +76,7 @@ public struct NepResult: Sendable {
   /// How many times the progress of ``init(mines:sums:years:options:seed:threads:progress:)`` advances.
   public static func steps(_ mines: [Mine], options: NepOptions) -> Int64 {
     // Every group and the placebo test are resampled.
-    Int64(mines.count + MineGroups.all(mines, fields: options.groupFields).count + 1)
+    Int64(mines.count + MemberGroup.all(mines.map(\.groups), fields: options.groupFields).count + 1)
   }
 
   /// All mines.

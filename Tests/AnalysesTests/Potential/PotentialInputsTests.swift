@@ -2,6 +2,7 @@ import Foundation
 import Messages
 import Potential
 import Statistics
+import TestSupport
 import Testing
 
 @testable import Analyses
@@ -46,7 +47,7 @@ import Testing
   ]
 
   @Test func `mines arrive with their values, flags, groups and fields`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       try writeText(Self.layer(Self.good), "\(folder)/m.geojson")
       let settings = try Self.settings(
         folder,
@@ -61,7 +62,7 @@ import Testing
       #expect(inputs.mines.map(\.currentLow) == [-20, nil, nil] && inputs.mines.map(\.currentHigh) == [-5, 5, nil])
       #expect(inputs.mines.map(\.qualityFlags) == [[], ["low_coverage"], ["no_reference"]])
       #expect(inputs.mines.map(\.groups) == [["CN"], ["MN"], ["CN"]])
-      // 0.1° × 0.1° at 40.05° N: 0.1 · 111.04 km by 0.1 · 85.3 km (science.md §3.4: 1° of longitude is 111.32 km · cos φ).
+      // 0.1° × 0.1° at 40.05° N: 0.1 · 111.04 km by 0.1 · 85.3 km (dossier §3.4: 1° of longitude is 111.32 km · cos φ).
       for (number, mine) in inputs.mines.enumerated() {
         #expect(abs(mine.area_km2 - 94.7) < 0.3)
         #expect(abs(mine.longitude - (110.05 + 0.2 * Double(number))) < 0.05 && abs(mine.latitude - 40.05) < 0.05)
@@ -75,7 +76,7 @@ import Testing
   }
 
   @Test func `fields that aren't there, with the nearest name, all at once`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       try writeText(Self.layer(Self.good), "\(folder)/m.geojson")
       let settings = try PotentialTrial.settings([
         "--mines", "\(folder)/m.geojson", "--mine-id", "mines", "--target", "relativ_change", "--group",
@@ -102,7 +103,7 @@ import Testing
   }
 
   @Test func `a field that isn't there is said where it was named, and that another table may hold it`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       try writeText(Self.layer(Self.good), "\(folder)/m.geojson")
       let yaml = """
         version: 1
@@ -140,7 +141,7 @@ import Testing
   }
 
   @Test func `a target of words, a field of mixed values, and mines of one name`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       try writeText(
         Self.layer([
           #""mine": "a", "relative_change": "12", "soc": "1""#,
@@ -168,7 +169,7 @@ import Testing
   }
 
   @Test func `a layer without flags is said, a target without values refused`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       try writeText(
         Self.layer([#""mine": "a", "y": 1, "z": null"#, #""mine": "b", "y": 2, "z": null"#]), "\(folder)/m.geojson")
       let settings = try Self.settings(folder, ["--target", "y", "--predictor", "area=@area"])
@@ -187,7 +188,7 @@ import Testing
   }
 
   @Test func `a layer of a run for another variable is refused`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       let geojson = Self.layer([#""mine": "a", "relative_change": 1"#, #""mine": "b", "relative_change": 2"#])
       // GDAL knows a file by its content.
       try writeText(geojson, "\(folder)/nep.gpkg")
@@ -209,7 +210,7 @@ import Testing
   }
 
   @Test func `a search table gives settings, and everything wrong with it is said`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       let standard = ForestSettings(trees: 300, candidates: 1, seed: 7, threads: 2)
       func read(_ text: String) throws -> [ForestSettings] {
         try writeText(text, "\(folder)/s.csv")
@@ -238,7 +239,7 @@ import Testing
   }
 
   @Test func `everything that can be seen before another analysis has run is said`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       let settings = try PotentialTrial.settings([
         "--mines", "\(folder)/nep/nep.gpkg:mines", "--mine-id", "mine", "--predictor", "a=\(folder)/none.tif",
         "--predictor", "b=\(folder)/nep/map.tif", "--predictor", "c=@slope:\(folder)/dem.tif", "--role",
@@ -257,7 +258,7 @@ import Testing
   }
 
   @Test func `what the mines' layer doesn't hold comes from a table of attributes`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       try writeText(Self.layer(Self.good), "\(folder)/m.geojson")
       try writeText("id,gdp,region,soc\n矿,3,north,9\nb,1,south,9\nelse,7,east,9\n", "\(folder)/a.csv")
       let more = ["--attributes", "\(folder)/a.csv", "--attributes-id", "id"]

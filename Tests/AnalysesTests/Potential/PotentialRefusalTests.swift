@@ -1,5 +1,6 @@
 import Foundation
 import Messages
+import TestSupport
 import Testing
 
 @testable import Analyses
@@ -131,7 +132,7 @@ import Testing
   }
 
   @Test func `a preset takes the rasters of a folder, and names all that are missing`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       for name in ["spei.tif", "gpp_2001.tif", "gpp_2000.tif", "dem.nc", "soc.tif", "soc_2000.tif", "gdp.txt"] {
         try writeText("", "\(folder)/\(name)")
       }
@@ -170,7 +171,7 @@ import Testing
   }
 
   @Test func `a pattern that fits nothing, too little or leaves a year out is said by the check`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       for year in [2000, 2001, 2003] { try writeText("", "\(folder)/p_\(year).tif") }
       func problems(_ source: String, _ more: [String] = []) throws -> [String] {
         try PotentialTrial.settings(["--mines", "m", "--mine-id", "i", "--predictor", "p=\(folder)/\(source)"] + more)
@@ -193,7 +194,7 @@ import Testing
 
   @Test(arguments: ["predictor", "role", "preset", "importanceGroups", "importance", "mines", "model"])
   func `any text of a source is a value or a problem`(_ id: String) throws {
-    var random = WorkspaceGenerator(seed: 31)
+    var random = SeededGenerator(seed: 31)
     let parameter = try #require(Specification.potential.parameter(id))
     for round in 0..<1_000 {
       func text() -> String {

@@ -1,5 +1,6 @@
 import Foundation
 import Messages
+import TestSupport
 import Testing
 
 @testable import Analyses
@@ -45,7 +46,7 @@ import Testing
   private static let x = ["--predictor", "x=x"]
 
   @Test func `a category that only mines kept apart have doesn't stop the run`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       // Each mine of a block has a word of its own, so that whichever is kept apart has one that training hasn't.
       try Self.write(folder) { ", \"kind\": \"\($0 % 4 == 0 ? "rare\($0)" : "coal")\"" }
       let ended = try Self.run(folder, Self.x + ["--predictor", "kind=@mine-type:kind", "--holdout", "0.3"])
@@ -56,7 +57,7 @@ import Testing
   }
 
   @Test func `fill values of fields are missing, as those of rasters are`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       try Self.write(folder) {
         ", \"y\": \($0 == 3 ? "-1.7976931348623157e308" : "\($0)"), \"z\": \($0 == 5 ? 3.4e38 : 1.5 * Double($0))"
       }
@@ -74,7 +75,7 @@ import Testing
   }
 
   @Test func `a model is asked only about what it has learnt, and all that is wrong is said at once`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       try Self.write(folder) { ", \"ndvi\": \(Double($0) / 60)" }
       #expect(try Self.run(folder, Self.x, out: "first").problems.isEmpty)
       let model = "\(folder)/first/potential/forest.minesink"
@@ -96,7 +97,7 @@ import Testing
   }
 
   @Test func `what varies among all mines but not above the threshold is said`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       try Self.write(folder) { number in ", \"c\": \(number * 37 % 60 < 25 ? 2 : 1)" }
       let ended = try Self.run(
         folder, Self.x + ["--predictor", "c=c", "--mode", "threshold", "--threshold", "57"])
@@ -105,7 +106,7 @@ import Testing
   }
 
   @Test func `folds that leave nothing to learn from end in a sentence, not in an error of the program`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       try Self.write(folder) { _ in "" }
       try writeText("trees,candidates,minimum_node,maximum_depth\n20,1,,\n30,1,,\n", "\(folder)/s.csv")
       let ended = try Self.run(
@@ -115,7 +116,7 @@ import Testing
   }
 
   @Test func `changes that no land has, bounds on the wrong side, rasters and models are refused together`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       try Self.write(folder) { number in
         ", \"y\": \(number == 3 ? -9999 : number), \"y_p05\": \(number == 7 ? 900 : number - 1), \"y_p95\": \(number + 1)"
       }
@@ -127,13 +128,13 @@ import Testing
           "target.implausible", "target.bounds", "file.missing", "strategies.missing",
         ])
       let first = try #require(ended.problems.first { $0.id == "target.implausible" })
-      // NEP lies within −1500…1500 g C/m²/yr (science.md §16), a change within 3000.
+      // NEP lies within −1500…1500 g C/m²/yr (dossier §16), a change within 3000.
       #expect(first.text.en.contains("3000") && first.text.en.contains("m3") && first.text.zh.contains("m3"))
     }
   }
 
   @Test func `heights in feet aren't taken for metres`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       try Self.write(folder) { _ in "" }
       let grid = BeltGrid(columns: 140, rows: 100, cell: 0.5)
       try grid.write(
@@ -145,7 +146,7 @@ import Testing
   }
 
   @Test func `role values in another unit are no values, and that is said`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       // P/PET times 10,000, as global maps have it; kelvin; words as they should be.
       try Self.write(folder) { ", \"ai\": \(1000 + $0), \"kelvin\": 285, \"plan\": \"on plan\"" }
       let ended = try Self.run(
@@ -159,7 +160,7 @@ import Testing
   }
 
   @Test func `an older model keeps its quantile unless another one is asked for`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       try Self.write(folder) { _ in "" }
       let first = try Self.run(folder, Self.x + ["--quantile", "0.6"], out: "first")
       let model = ["--predict-only", "--model", "\(folder)/first/potential/forest.minesink"]

@@ -1,6 +1,7 @@
 import Foundation
 import Messages
 import Potential
+import TestSupport
 import Testing
 
 @testable import Analyses
@@ -212,8 +213,7 @@ import Testing
   }
 
   @Test func `files that can't be tables are refused by name`() throws {
-    let folder = NSTemporaryDirectory() + "策略 \(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let folder = try TemporaryFolder.make()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     func refusal(_ path: String) -> String? {
       do {
@@ -235,7 +235,7 @@ import Testing
   }
 
   @Test func `random bytes and mutated tables never crash, and what is read is whole`() throws {
-    var generator = WorkspaceGenerator(seed: 2026)
+    var generator = SeededGenerator(seed: 2026)
     let shipped = try StrategyFile.shipped().text
     let seeds = StrategyFileTests.cases.map { Array($0.yaml.utf8) }
     let spice = Array("{}[]:,-?&*!|>'\"%@`#\n\t \u{0}\u{FEFF}.9".utf8)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Analyses
 
-/// The table that ships, on the cases that science.md 11 describes.
+/// The table that ships, on the cases that dossier 11 describes.
 @Suite struct StrategyShippedTests {
   let table: StrategyTable
 
@@ -46,7 +46,7 @@ import Testing
     #expect(table.quantitiesRead == (StrategyQuantity.all.map(\.name).filter { $0 != "potentialAboveNoise" }).sorted())
   }
 
-  /// science.md 11.5; m = 20, so that 1.25 m = 25 and 0.8 m = 16.
+  /// dossier 11.5; m = 20, so that 1.25 m = 25 and 0.8 m = 16.
   @Test func `the rules R0 to R5 decide their own cases`() {
     #expect(strategy(sound(but: ["plan": .text("落后")]), potential: 100).rule == "R0")
     #expect(strategy(sound(but: ["aridity": .number(0.19)]), potential: 100).rule == "R1")
@@ -84,7 +84,7 @@ import Testing
     #expect(strategy(sound(but: ["soil": .number(20)])).undecided == [.init(rule: "R3", missing: ["potential"])])
   }
 
-  /// science.md 11.1.
+  /// dossier 11.1.
   @Test(arguments: [
     (["aridity": 0.5], "humid_semihumid"), (["aridity": 0.49, "temperature": 5, "elevation": 1300], "semi_arid"),
     (["aridity": 0.2, "temperature": 2, "elevation": 3000], "semi_arid"), (["aridity": 0.19], "cold_arid"),
@@ -113,7 +113,7 @@ import Testing
     #expect(strategy(all).climateZone == "semi_arid")
   }
 
-  /// science.md 11.2.
+  /// dossier 11.2.
   @Test func `grades: a red line outweighs any score, sensitivity raises, hazards come first`() {
     func grade(_ roles: [String: StrategyValue]) -> String? { strategy(roles).grade }
     let free: [String: StrategyValue] = ["redLine": .text("no")]
@@ -134,7 +134,7 @@ import Testing
     #expect(!strategy(["hazard": .text("no")]).always.contains("hazard_first"))
   }
 
-  /// science.md 11.3.
+  /// dossier 11.3.
   @Test func `stages follow the mine's life`() {
     let stages = ["planned", "active", "closed"].map { strategy(["stage": .text($0)]) }
     #expect(stages.map(\.stage) == ["prevention", "process_control", "restoration_supervision"])

@@ -65,7 +65,7 @@ struct ForestQuantileTests {
       let own = target[400 + row]
       if own >= ends[2 * row], own <= ends[2 * row + 1] { inside += 1 }
     }
-    // 90 % give or take 5 points (science.md §4.6); a forest of few rows rather gives too wide ones.
+    // 90 % give or take 5 points (dossier §4.6); a forest of few rows rather gives too wide ones.
     #expect((0.85...0.97).contains(Double(inside) / 300))
   }
 

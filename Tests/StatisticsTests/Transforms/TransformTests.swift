@@ -3,7 +3,7 @@ import Testing
 @testable import Statistics
 
 struct TransformTests {
-  /// The table of science.md §4.1.
+  /// The table of dossier §4.1.
   private static let table: [(lambda: Double, values: [Double])] = [
     (0, [-4, -1.5, -0.625, 0, 0.4054651081, 0.6931471806, 1.0986122887, 1.7917594692]),
     (0.5, [-2.7974349485, -1.2189514165, -0.5580782047, 0, 0.4494897428, 0.8284271247, 1.4641016151, 2.8989794856]),

@@ -17,51 +17,39 @@ struct NepInputs: Sendable {
     _ settings: NepSettings, threads: Int, display: any ProgressDisplay = SilentDisplay(), place: (String) -> Place
   ) throws {
     var problems = settings.seriesProblems
-    func collect<Value>(_ read: () throws -> Value) throws -> Value? {
-      do {
-        return try read()
-      } catch let found as Problems {
-        problems += found.messages
-        return nil
-      } catch let error as GDALError {
-        problems.append(error.message)
-        return nil
-      }
-    }
-
     // Where years are missing, what is wrong with the others is said too.
-    let series = settings.years?.isEmpty == true ? nil : try collect { try Self.series(settings) }
+    let series = settings.years?.isEmpty == true ? nil : try problems.collect { try Self.series(settings) }
     // Years that came from names on disk or from the file itself couldn't be checked with the settings.
     if let series { problems += settings.problems(years: series.years, at: place) }
     let groups = try settings.groupLayer.flatMap { layer in
-      try collect { try NepGroupLayer(layer, threads: threads) }
+      try problems.collect { try NepGroupLayer(layer, threads: threads) }
     }
     let mines: NepMines?
     let match: NepMatch?
     var references: NepReferenceLayer?
     if let series {
-      mines = try collect {
+      mines = try problems.collect {
         try NepMines(
           settings, series: series, groupLayers: groups.map { [$0] } ?? [], threads: threads, display: display)
       }
-      match = try collect {
+      match = try problems.collect {
         try NepMatch(
           landCover: settings.match, elevation: settings.matchElevation, exclusions: settings.exclusions,
           grid: series.grid)
       }
       if let source = settings.referenceLayer, let mines {
-        references = try collect { try NepReferenceLayer(source, mines, settings, threads: threads) }
+        references = try problems.collect { try NepReferenceLayer(source, mines, settings, threads: threads) }
       }
     } else {
       // The grid isn't known, but what is wrong with other files can be said with the rest.
       (mines, match) = (nil, nil)
-      _ = try collect { try NepMines.layer(settings, threads: threads) }
+      _ = try problems.collect { try NepMines.layer(settings, threads: threads) }
       for path in [settings.match, settings.matchElevation?.path].compactMap({ $0 }) + settings.exclusions.map(\.path) {
         if let missing = RasterCheck.missing(path) { problems.append(missing) }
       }
     }
     if let source = settings.referenceLayer, mines == nil {
-      _ = try collect { try NepReferenceLayer.layer(source, settings, threads: threads) }
+      _ = try problems.collect { try NepReferenceLayer.layer(source, settings, threads: threads) }
     }
     guard problems.isEmpty, let series, let mines else { throw Problems(problems) }
     self.series = series

@@ -26,7 +26,7 @@ struct NepReferenceLayer: Sendable {
         .problem(
           "referenceLayer.overlapsMines", file: source,
           Text.referenceOverlaps.filled([
-            "count": "\(overlaps.count)", "area": NepWords.area(area_km2), "pairs": Text.listed(pairs),
+            "count": "\(overlaps.count)", "area": ShortNumbers.area(area_km2), "pairs": Text.listed(pairs),
           ]), mend: .mendReferenceOverlaps)
       ])
     }

@@ -3,9 +3,7 @@ internal import Messages
 /// What is said of the mines and layers that `minesink nep` reads.
 extension Text {
   static let progressReferences = Text("References", zh: "参照")
-  static let progressMines = Text("Mines and layers", zh: "矿区与图层")
   static let progressMineCells = Text("Cells of mines", zh: "矿区像元")
-  static let progressWriting = Text("Writing tables and layers", zh: "写出表格与图层")
   static let progressStatistics = Text("Trends and intervals", zh: "趋势与区间")
   static let seriesSameFile = Text(
     "is given for several years ({years}), which then have the same values", zh: "同时用于多个年份（{years}），这些年份的值将完全相同")
@@ -15,11 +13,6 @@ extension Text {
   static let mendMatchUnknown = Text(
     "Give a raster that covers the mines, check its nodata value, or leave it out.",
     zh: "请给出覆盖矿区的栅格，核对其无数据值，或去掉这一项。")
-  static let minesAntimeridian = Text(
-    "taken to cross the antimeridian, because an edge is longer than 180°: {ids}",
-    zh: "有边长超过 180°，按跨越 180° 经线处理：{ids}")
-  static let minesReprojected = Text(
-    "brought from {own} into longitude and latitude (WGS 84)", zh: "已由 {own} 转换为经纬度（WGS 84）")
   static let minesTooLarge = Text(
     "polygons that reach over more than {limit} km are no single mines: {ids}", zh: "多边形跨度超过 {limit} km，不是单个矿区：{ids}")
   static let mendMinesTooLarge = Text(
@@ -30,14 +23,6 @@ extension Text {
   static let minesNoGroup = Text(
     "{count} mines lie in no polygon of the layer; their group is “–”: {ids}",
     zh: "有 {count} 个矿区不在该图层任何多边形内，其分组记为“–”：{ids}")
-  static let minesGroupNull = Text(
-    "{count} of {all} mines have no value: {ids}", zh: "{all} 个矿区中有 {count} 个没有值：{ids}")
-  static let mendMinesGroupNull = Text(
-    "Fill in the field (such as with “unknown”), leave {field} out of --group-field, or let --group-layer say it.",
-    zh: "请填写该字段（如填“未知”），或从 --group-field 中去掉 {field}，或改用 --group-layer。")
-  static let mendMinesGroupNullPlain = Text(
-    "Fill in the field (such as with “unknown”), or leave {field} out of {flag}.",
-    zh: "请填写该字段（如填“未知”），或从 {flag} 中去掉 {field}。")
   static let minesBaselineNotYears = Text(
     "'{value}' is neither a year nor a window of years; mines with such a value: {ids}",
     zh: "“{value}”既不是年份，也不是年份区间；取值如此的矿区：{ids}")

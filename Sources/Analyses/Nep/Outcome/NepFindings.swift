@@ -61,9 +61,9 @@ struct NepFindings {
       .problem(
         id, place: Text(verbatim: seriesFlag),
         text.filled([
-          "count": "\(outside)", "all": "\(outside + valid)", "low": NepWords.number(range.lowerBound),
-          "high": NepWords.number(range.upperBound),
-          "range": NepWords.range(settings.validRange ?? CellScreen.conceivable),
+          "count": "\(outside)", "all": "\(outside + valid)", "low": ShortNumbers.number(range.lowerBound),
+          "high": ShortNumbers.number(range.upperBound),
+          "range": ShortNumbers.range(settings.validRange ?? CellScreen.conceivable),
         ]), mend: .nepAllOutsideMend)
     ]
   }

@@ -37,8 +37,8 @@ struct NepNotes {
         note(
           id,
           text.filled([
-            "count": "\(count)", "all": "\(run.mines)", "area": NepWords.area(run.area_km2(reason)),
-            "minimum": NepWords.number(settings.minimumArea_km2), "field": settings.baselineField ?? "",
+            "count": "\(count)", "all": "\(run.mines)", "area": ShortNumbers.area(run.area_km2(reason)),
+            "minimum": ShortNumbers.number(settings.minimumArea_km2), "field": settings.baselineField ?? "",
             "ids": run.listed(reason),
           ]), file: settings.mines))
     }
@@ -60,9 +60,9 @@ struct NepNotes {
       note(
         "overlaps",
         Text.noteOverlaps.filled([
-          "pairs": "\(pairs.count)", "area": NepWords.area(pairs.reduce(0) { $0 + $1.area_km2 }),
-          "twice": NepWords.area(run.countedTwice_km2), "first": Text.shown(largest.first),
-          "second": Text.shown(largest.second), "largest": NepWords.area(largest.area_km2),
+          "pairs": "\(pairs.count)", "area": ShortNumbers.area(pairs.reduce(0) { $0 + $1.area_km2 }),
+          "twice": ShortNumbers.area(run.countedTwice_km2), "first": Text.shown(largest.first),
+          "second": Text.shown(largest.second), "largest": ShortNumbers.area(largest.area_km2),
         ]), file: settings.mines)
     ]
   }
@@ -77,7 +77,7 @@ struct NepNotes {
         note(
           "coarseCells",
           Text.noteCoarse.filled([
-            "count": "\(coarse)", "all": "\(result.mines.count)", "size": NepWords.length(metres: run.cellSize_m),
+            "count": "\(coarse)", "all": "\(result.mines.count)", "size": ShortNumbers.length(metres: run.cellSize_m),
           ]), mend: .noteCoarseMend))
     }
     if let outside = outsideRange { notes.append(outside) }
@@ -90,7 +90,7 @@ struct NepNotes {
         note(
           "lowCoverage",
           Text.noteLowCoverage.filled([
-            "count": "\(low)", "mines": "\(mines)", "share": NepWords.number(settings.minimumCoverage * 100),
+            "count": "\(low)", "mines": "\(mines)", "share": ShortNumbers.number(settings.minimumCoverage * 100),
           ])))
     }
     return notes
@@ -106,9 +106,9 @@ struct NepNotes {
       let range = year.outsideRange ?? 0...0
       let found =
         range.lowerBound == range.upperBound
-        ? Text.noteOutsideOne.filled(["value": NepWords.number(range.lowerBound)])
+        ? Text.noteOutsideOne.filled(["value": ShortNumbers.number(range.lowerBound)])
         : .noteOutsideRange.filled([
-          "low": NepWords.number(range.lowerBound), "high": NepWords.number(range.upperBound),
+          "low": ShortNumbers.number(range.lowerBound), "high": ShortNumbers.number(range.upperBound),
         ])
       return Text.noteOutsideYear.filled([
         "year": "\(year.year)", "count": "\(year.outside)", "all": "\(year.outside + year.valid)",
@@ -120,7 +120,7 @@ struct NepNotes {
     let isOneValue = years.allSatisfy { $0.outsideRange.map { $0.lowerBound == $0.upperBound } ?? false }
     return note(
       "outsideRange",
-      Text.noteValuesOutside.filled(["range": NepWords.range(allowed)]).filled(texts: ["years": list]),
+      Text.noteValuesOutside.filled(["range": ShortNumbers.range(allowed)]).filled(texts: ["years": list]),
       mend: isOneValue ? .noteOutsideFillMend : .noteOutsideMend)
   }
 
@@ -137,7 +137,7 @@ struct NepNotes {
     let largest = result.rows.lazy.flatMap { $0 }.flatMap { [$0.mine, $0.reference] }.compactMap { $0.map(abs) }.max()
     guard let largest, largest > 0, largest < NepNotes.implausiblySmall else { return nil }
     return note(
-      "smallValues", Text.noteSmallValues.filled(["value": NepWords.number(largest)]), mend: .noteSmallValuesMend)
+      "smallValues", Text.noteSmallValues.filled(["value": ShortNumbers.number(largest)]), mend: .noteSmallValuesMend)
   }
 
   /// g C/m²/yr
@@ -156,8 +156,8 @@ struct NepNotes {
           "noReference",
           text.filled([
             "count": "\(without)", "all": "\(result.mines.count)",
-            "distance": NepWords.length(metres: settings.maximumDistance_m),
-            "pixels": NepWords.number(settings.minimumPixels),
+            "distance": ShortNumbers.length(metres: settings.maximumDistance_m),
+            "pixels": ShortNumbers.number(settings.minimumPixels),
           ])))
     }
     let widened = findings.count(.widened)
@@ -166,8 +166,8 @@ struct NepNotes {
         note(
           "widened",
           Text.noteWidened.filled([
-            "count": "\(widened)", "distance": NepWords.length(metres: settings.referenceDistance_m),
-            "pixels": NepWords.number(settings.minimumPixels),
+            "count": "\(widened)", "distance": ShortNumbers.length(metres: settings.referenceDistance_m),
+            "pixels": ShortNumbers.number(settings.minimumPixels),
           ])))
     }
     if let none = run.withoutPlaceboRoom, none > 0 {

@@ -29,10 +29,11 @@ extension NepSummary {
     let all = Self.totals + Self.means + Self.trends
     return [
       assumption(
-        "differenceInDifferences", .assumptionDifferences, source: .sourceSeed003, .seed, affects: all),
-      assumption("parallelTrends", .assumptionParallelTrends, source: .sourceSection31, .design, affects: all),
+        "differenceInDifferences", .assumptionDifferences, source: .sourceRepairedPaper, .seed, affects: all),
+      assumption("parallelTrends", .assumptionParallelTrends, source: .sourceMethodChange, .design, affects: all),
       assumption(
-        "baseline", baseline == nil ? .assumptionOwnBaseline : .assumptionBaseline, baseline, source: .sourceSection31,
+        "baseline", baseline == nil ? .assumptionOwnBaseline : .assumptionBaseline, baseline,
+        source: .sourceMethodChange,
         settings.baseline == nil && settings.baselineField == nil ? .design : .user, affects: all),
     ]
   }
@@ -48,13 +49,13 @@ extension NepSummary {
     }
     return [
       assumption(
-        "referenceDistance", .assumptionRing, NepWords.length(metres: settings.referenceDistance_m),
-        source: .sourceSection32, .design, affects: all),
+        "referenceDistance", .assumptionRing, ShortNumbers.length(metres: settings.referenceDistance_m),
+        source: .sourceMethodReference, .design, affects: all),
       assumption(
-        "maximumDistance", .assumptionWidening.filled(["pixels": NepWords.number(settings.minimumPixels)]),
-        NepWords.length(metres: settings.maximumDistance_m), source: .sourceSection32, .design, affects: all),
+        "maximumDistance", .assumptionWidening.filled(["pixels": ShortNumbers.number(settings.minimumPixels)]),
+        ShortNumbers.length(metres: settings.maximumDistance_m), source: .sourceMethodReference, .design, affects: all),
       assumption(
-        "gap", .assumptionGap, NepWords.length(metres: settings.gap_m), source: .sourceSection32, .design,
+        "gap", .assumptionGap, ShortNumbers.length(metres: settings.gap_m), source: .sourceMethodReference, .design,
         affects: all),
     ] + matching
   }
@@ -64,14 +65,15 @@ extension NepSummary {
     let all = Self.totals + Self.means + Self.trends
     var list: [Summary.Assumption] = []
     if let map = settings.match {
-      list.append(assumption("match", .assumptionMatch, map, source: .sourceSection32, .design, affects: all))
+      list.append(assumption("match", .assumptionMatch, map, source: .sourceMethodReference, .design, affects: all))
     } else {
-      list.append(assumption("noMatch", .assumptionNoMatch, source: .sourceSection32, .design, affects: all))
+      list.append(assumption("noMatch", .assumptionNoMatch, source: .sourceMethodReference, .design, affects: all))
     }
     if let band = settings.matchElevation {
       list.append(
         assumption(
-          "matchElevation", .assumptionElevation, NepWords.length(metres: band.tolerance_m), source: .sourceSection32,
+          "matchElevation", .assumptionElevation, ShortNumbers.length(metres: band.tolerance_m),
+          source: .sourceMethodReference,
           .design, affects: all))
     }
     return list
@@ -82,13 +84,13 @@ extension NepSummary {
   private var values: [Summary.Assumption] {
     let all = Self.totals + Self.means + Self.trends + Self.levels
     var list = [
-      assumption("areas", .assumptionAreas, source: .sourceSection34, .design, affects: all),
+      assumption("areas", .assumptionAreas, source: .sourceMethodAreas, .design, affects: all),
       assumption(
-        "minimumArea", .assumptionMinimumArea, NepWords.number(settings.minimumArea_km2), unit: "km2",
-        source: .sourceSection32, .design, affects: all),
+        "minimumArea", .assumptionMinimumArea, ShortNumbers.number(settings.minimumArea_km2), unit: "km2",
+        source: .sourceMethodReference, .design, affects: all),
       assumption(
-        "minimumCoverage", .assumptionMinimumCoverage, NepWords.number(settings.minimumCoverage),
-        source: .sourceSection34, .design, affects: all),
+        "minimumCoverage", .assumptionMinimumCoverage, ShortNumbers.number(settings.minimumCoverage),
+        source: .sourceMethodAreas, .design, affects: all),
     ]
     if result.options.hasCarbon {
       list.append(
@@ -99,26 +101,26 @@ extension NepSummary {
           "carbonDioxide", .assumptionCarbonDioxide, "44/12", source: .sourceDossierConventions, .source,
           affects: ["netCO2"]))
       list.append(
-        assumption("productivityNotStock", .assumptionNotStock, source: .sourceSection16, .design, affects: all))
+        assumption("productivityNotStock", .assumptionNotStock, source: .sourceConventions, .design, affects: all))
     }
     if let range = settings.validRange {
       let isOurs = range == settings.variable.plausibleRange
       list.append(
         assumption(
-          "validRange", .assumptionValidRange, NepWords.range(range),
+          "validRange", .assumptionValidRange, ShortNumbers.range(range),
           unit: settings.variable.isCarbon ? "g C/m2/yr" : nil,
-          source: isOurs ? .sourceSection16 : .sourceSettings, isOurs ? .design : .user, affects: all))
+          source: isOurs ? .sourceConventions : .sourceSettings, isOurs ? .design : .user, affects: all))
     }
     if run.countedTwice_km2 > 0 {
       list.append(
         assumption(
-          "overlaps", .assumptionOverlaps, NepWords.area(run.countedTwice_km2), unit: "km2",
+          "overlaps", .assumptionOverlaps, ShortNumbers.area(run.countedTwice_km2), unit: "km2",
           source: .sourceDossierConventions, .design, affects: ["area"] + Self.totals + ["meanByArea", "mineByArea"]))
     }
     if findings.count(.coarseCells) > 0 {
       list.append(
         assumption(
-          "coarseCells", .assumptionCoarse, NepWords.length(metres: run.cellSize_m), source: .sourceSection34,
+          "coarseCells", .assumptionCoarse, ShortNumbers.length(metres: run.cellSize_m), source: .sourceMethodAreas,
           .measured, affects: all))
     }
     return list
@@ -137,7 +139,8 @@ extension NepSummary {
         "\(findings.clusters)", source: .sourceBootstrap, .measured, affects: Self.totals + Self.means),
       assumption("effectiveSize", .assumptionEffectiveSize, source: .sourceEffectiveSize, .design, affects: []),
       assumption(
-        "rasterErrors", .assumptionRasterErrors, source: .sourceSection32, .measured, affects: Self.totals + Self.means),
+        "rasterErrors", .assumptionRasterErrors, source: .sourceMethodReference, .measured,
+        affects: Self.totals + Self.means),
       assumption("trend", .assumptionTrend, source: .sourceTrend, .source, affects: Self.trends),
       assumption(
         "seed", .assumptionSeed, "\(run.seed)", source: .sourceSettings, .user, affects: Self.totals + Self.means),
@@ -145,7 +148,7 @@ extension NepSummary {
     if settings.reference == .ring {
       list.append(
         assumption(
-          "placebo", result.placebo.isEmpty ? .assumptionNoPlacebo : .assumptionPlacebo, source: .sourceSection31,
+          "placebo", result.placebo.isEmpty ? .assumptionNoPlacebo : .assumptionPlacebo, source: .sourceMethodChange,
           .design, affects: ["placeboMean"]))
     }
     return list

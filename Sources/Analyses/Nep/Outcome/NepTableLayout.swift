@@ -29,8 +29,8 @@ package struct NepTableLayout: Sendable {
   private static func estimate(_ name: String, _ title: Text, unit: String?) -> [Table.Column] {
     [
       Column(name, title, unit: unit),
-      Column("\(name)_p05", Text.columnNepLow.filled(texts: ["value": title]), unit: unit),
-      Column("\(name)_p95", Text.columnNepHigh.filled(texts: ["value": title]), unit: unit),
+      Column("\(name)_p05", Text.columnFifthPercentile.filled(texts: ["value": title]), unit: unit),
+      Column("\(name)_p95", Text.columnNinetyFifthPercentile.filled(texts: ["value": title]), unit: unit),
     ]
   }
 
@@ -119,7 +119,7 @@ package struct NepTableLayout: Sendable {
 
   package var reconciliation: Table {
     table(
-      "reconciliation", .titleReconciliation, .tableNepReconciliation,
+      "reconciliation", .titleReconciliation, .tableMineReconciliation,
       [
         Column("check", .columnCheck), Column("group_field", .columnGroupField), Column("group", .columnGroup),
         Column("year", .columnYear), Column("expected", .columnExpected), Column("found", .columnFound),

@@ -32,16 +32,14 @@ extension Text {
   static let sourceMines = Text("the mine polygons", zh: "矿区多边形")
   static let sourceSeries = Text("the yearly rasters under mines and references", zh: "矿区与参照之下的逐年栅格")
   static let sourcePlacebo = Text("mine outlines shifted into their own rings", zh: "移到自身参照环内的矿区轮廓")
-  static let sourceSeed003 = Text(
+  static let sourceRepairedPaper = Text(
     "the equations of the paper on global mines' NEP, with sign and unit repaired (Docs/Methods.md)",
     zh: "全球矿区 NEP 论文的公式，符号与单位已更正（Docs/Methods.md）")
-  static let sourceSection31 = Text(
+  static let sourceMethodChange = Text(
     "MineSink's method (Docs/Methods.md): change and placebo", zh: "MineSink 方法（Docs/Methods.md）：变化与安慰剂检验")
-  static let sourceSection32 = Text(
+  static let sourceMethodReference = Text(
     "MineSink's method (Docs/Methods.md): the reference", zh: "MineSink 方法（Docs/Methods.md）：参照的构建")
-  static let sourceSection34 = Text(
-    "MineSink's method (Docs/Methods.md): areas and partial cells", zh: "MineSink 方法（Docs/Methods.md）：面积与部分像元")
-  static let sourceSection16 = Text("MineSink conventions (Docs/Methods.md)", zh: "MineSink 约定（Docs/Methods.md）")
+  static let sourceConventions = Text("MineSink conventions (Docs/Methods.md)", zh: "MineSink 约定（Docs/Methods.md）")
   static let sourceBootstrap = Text(
     "MineSink's method (Docs/Methods.md): cluster bootstrap; its coverage was tested on synthetic worlds",
     zh: "MineSink 方法（Docs/Methods.md）：按簇自举法；覆盖率经合成数据检验")

@@ -59,13 +59,7 @@ extension Text {
     zh:
       "每行为一年。把各矿区的轮廓移到其参照环内未开采处，与环内其余部分比较：期望的相对变化为零。仅由偶然，约 10 % 的移位矿区会落在自身 90 % 置信区间之外；若明显更多，说明单个矿区的区间偏窄。参照环内放不下轮廓的矿区，以及移位后轮廓内经 --match、--match-elevation、--exclude 筛选所剩像元不足的矿区，不参与检验。"
   )
-  static let tableNepReconciliation = Text(
-    """
-    A row is a check: an amount worked out in two ways, which may differ by 10⁻⁹ of its gross terms. A row without an \
-    expected value only reports an amount. A run with a check that doesn't close fails.
-    """, zh: "每行为一项核对：同一数量用两种途径求得，差值不得超过其总项的 10⁻⁹。没有“应为”值的行只作报告。任一核对不符，运行即失败。")
 
-  static let columnMine = Text("Mine", zh: "矿区")
   static let columnValidCoverage = Text("Valid share of the polygon", zh: "有效覆盖比例")
   static let columnMineLevel = Text("Mine", zh: "矿区水平")
   static let columnReferenceLevel = Text("Reference", zh: "参照水平")
@@ -81,13 +75,7 @@ extension Text {
   static let columnRelativeLow = Text("Relative change, 5 %", zh: "相对变化，5 % 界")
   static let columnRelativeHigh = Text("Relative change, 95 %", zh: "相对变化，95 % 界")
   static let columnReferenceDistance = Text("Outer distance of the ring", zh: "参照环外缘距离")
-  static let columnFlag = Text("Flag", zh: "标记")
 
-  static let columnNepLow = Text("{value}, 5 %", zh: "{value}，5 % 分位")
-  static let columnNepHigh = Text("{value}, 95 %", zh: "{value}，95 % 分位")
-  static let columnGroupField = Text("Group field", zh: "分组字段")
-  static let columnGroup = Text("Group", zh: "组")
-  static let columnMines = Text("Mines", zh: "矿区数")
   static let columnMinesWithChange = Text("Mines with a known change", zh: "变化已知的矿区数")
   static let columnAreaWithChange = Text("Area of the mines with a known change", zh: "变化已知的矿区面积")
   static let columnClusters = Text("Clusters of overlapping rings", zh: "参照环相连的矿区簇数")
@@ -101,7 +89,6 @@ extension Text {
   static let columnReferenceChangeByArea = Text("Reference change, mean by area", zh: "参照变化（按面积加权均值）")
   static let columnMineByArea = Text("Mine, mean by area", zh: "矿区水平（按面积加权均值）")
   static let columnReferenceByArea = Text("Reference, mean by area", zh: "参照水平（按面积加权均值）")
-  static let columnInterval = Text("Worth of the interval", zh: "区间可靠程度")
 
   static let columnNepLevel = Text("Mine or group", zh: "矿区或组")
   static let columnNepID = Text("Mine, or value of the group", zh: "矿区或组名")

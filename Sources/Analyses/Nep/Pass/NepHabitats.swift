@@ -27,7 +27,7 @@ package enum NepHabitats {
     var habitats = [NepHabitat](repeating: NepHabitat(), count: mines.count)
     guard match.needsHabitat else { return habitats }
     let side = OverlayRaster.block
-    let windows = NepWindows(mines.map { [$0] }, grid: grid, width: side, height: side)
+    let windows = MineWindows(mines.map { [$0] }, grid: grid, width: side, height: side)
     let progress = Progress(.progressHabitats, total: windows.cells, on: display)
     let found = try BlockPipeline.run(windows.boxes, threads: threads, progress: progress) {
       Worker(match: try match.open())

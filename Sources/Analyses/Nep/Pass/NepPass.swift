@@ -48,9 +48,9 @@ package struct NepPass: Sendable {
     let cache = min(memoryBytes / 8, 64 << 20)
     GDAL.setCache(bytes: cache)
     let bytesPerCell = years * MemoryLayout<Value>.size + 1 + (match?.bytesPerCell ?? 0)
-    let size = NepWindowSize(
+    let size = SeriesWindowSize(
       for: series, bytesPerCell: bytesPerCell, budget: (memoryBytes / 2 - cache) / max(threads, 1))
-    let windows = NepWindows(
+    let windows = MineWindows(
       mines.map { [$0.mine, $0.reference, $0.placebo].compactMap { $0 } }, grid: series.grid, width: size.width,
       height: size.height)
     let progress = Progress(.progressSeries, total: windows.cells, on: display)

@@ -4,7 +4,7 @@ internal import Productivity
 /// What one thread holds during the pass.
 struct NepWorker<Value: RasterValue & BinaryFloatingPoint>: ~Copyable {
   private let mines: NepZoneShelf
-  private let windows: NepWindows
+  private let windows: MineWindows
   private let fold: NepFold
   private let area: CellArea
   private let rules: [YearRule]
@@ -24,7 +24,7 @@ struct NepWorker<Value: RasterValue & BinaryFloatingPoint>: ~Copyable {
   private var shiftedSquare = ZoneSquare()
   private var restSquare = ZoneSquare()
 
-  init(_ pass: NepPass, mines: NepZoneShelf, windows: NepWindows, fold: NepFold) throws {
+  init(_ pass: NepPass, mines: NepZoneShelf, windows: MineWindows, fold: NepFold) throws {
     let match = try pass.match?.open()
     series = try pass.series.open()
     self.match = match

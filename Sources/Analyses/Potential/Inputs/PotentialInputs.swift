@@ -20,16 +20,8 @@ package struct PotentialInputs: Sendable {
     _ settings: PotentialSettings, seed: UInt64 = 1, threads: Int, place: @escaping (String) -> Place
   ) throws {
     var (problems, search) = Self.filesBeside(settings, seed: seed, threads: threads)
-    var layer: PotentialMineLayer?
-    do {
-      let found = try PotentialMineLayer(settings, threads: threads, place: place)
-      problems += found.problems
-      layer = found
-    } catch let found as Problems {
-      problems += found.messages
-    } catch let error as GDALError {
-      problems.append(error.message)
-    }
+    let layer = try problems.collect { try PotentialMineLayer(settings, threads: threads, place: place) }
+    problems += layer?.problems ?? []
     guard problems.isEmpty, let layer else { throw Problems(problems) }
     let polygons = layer.features.map(\.polygon.unwrapped)
     input = PotentialMinesInput(
@@ -52,24 +44,13 @@ package struct PotentialInputs: Sendable {
     }
     if isOpen { settings.sourceProblems = [] }
     var problems = filesBeside(settings, seed: 1, threads: threads, except: pending).problems
-    func collect(_ read: () throws -> [Message]) {
-      do {
-        problems += try read()
-      } catch let found as Problems {
-        problems += found.messages
-      } catch let error as any Explained {
-        problems.append(error.message)
-      } catch {}
-    }
     let isWaiting = [settings.mines, settings.attributes].compactMap { $0 }.contains(where: pending.contains)
     if !isWaiting {
-      let own = settings
-      collect { try PotentialMineLayer(own, threads: threads, place: place).problems }
-    } else if let attributes = settings.attributes, !pending.contains(attributes) {
-      collect {
-        _ = try MineAttributes.names(attributes, idField: settings.attributesID)
-        return []
+      problems += Message.stopping {
+        throw Problems(try PotentialMineLayer(settings, threads: threads, place: place).problems)
       }
+    } else if let attributes = settings.attributes, !pending.contains(attributes) {
+      problems += Message.stopping { _ = try MineAttributes.names(attributes, idField: settings.attributesID) }
     }
     let rasters = sources.flatMap(\.source.rasters)
     var seen: Set<String> = []

@@ -5,7 +5,7 @@ internal import Statistics
 extension PotentialNotes {
   /// A fall of R² from random to spatial folds that is worth a word (`design`).
   static let spatialGap = 0.2
-  /// What the share of held-out mines within their 90 % interval may be, %: science.md §4.6.
+  /// What the share of held-out mines within their 90 % interval may be, %: dossier §4.6.
   static let coverage_percent = 85.0...95.0
 
   // MARK: How well the model does
@@ -13,7 +13,7 @@ extension PotentialNotes {
   var tests: [Message] {
     let report = figures.report
     var notes: [Message] = []
-    let blocks = ["blocks": "\(report.selection.blocks)", "side": NepWords.number(figures.options.blocks_km)]
+    let blocks = ["blocks": "\(report.selection.blocks)", "side": ShortNumbers.number(figures.options.blocks_km)]
     if report.selection.isBlockless {
       notes.append(
         note(
@@ -29,7 +29,7 @@ extension PotentialNotes {
         note(
           "poorModel",
           Text.notePotentialPoorModel.filled([
-            "determination": NepWords.number(determination), "count": "\(test.scores.count)",
+            "determination": ShortNumbers.number(determination), "count": "\(test.scores.count)",
           ]).filled(texts: ["scheme": test.scheme.title])))
     }
     if let random = report.validation(.random)?.scores.determination,
@@ -40,7 +40,7 @@ extension PotentialNotes {
         note(
           "spatialGap",
           Text.notePotentialSpatialGap.filled([
-            "random": NepWords.number(random), "spatial": NepWords.number(spatial),
+            "random": ShortNumbers.number(random), "spatial": ShortNumbers.number(spatial),
           ])))
     }
     if let test = report.validation(.holdout), let coverage = test.intervalCoverage_percent,
@@ -50,7 +50,7 @@ extension PotentialNotes {
         note(
           "coverage",
           (coverage < Self.coverage_percent.lowerBound ? Text.notePotentialCoverageLow : .notePotentialCoverageHigh)
-            .filled(["coverage": NepWords.number(coverage), "count": "\(test.scores.count)"])))
+            .filled(["coverage": ShortNumbers.number(coverage), "count": "\(test.scores.count)"])))
     }
     return notes
   }
@@ -68,8 +68,8 @@ extension PotentialNotes {
         note(
           "belowNoise",
           Text.notePotentialBelowNoise.filled([
-            "potential": NepWords.number(potential.value), "floor": NepWords.number(floor.value),
-            "quantile": NepWords.number(figures.options.quantile),
+            "potential": ShortNumbers.number(potential.value), "floor": ShortNumbers.number(floor.value),
+            "quantile": ShortNumbers.number(figures.options.quantile),
             "unit": settings.variable.isCarbon ? " g C/m²/yr" : "",
           ])))
     }
@@ -77,18 +77,18 @@ extension PotentialNotes {
       notes.append(
         note(
           "clustersAreMines",
-          Text.notePotentialClustersAreMines.filled(["side": NepWords.number(figures.options.blocks_km)]),
+          Text.notePotentialClustersAreMines.filled(["side": ShortNumbers.number(figures.options.blocks_km)]),
           mend: .notePotentialBlocklessMend))
     } else if whole.clusters < 2 {
       notes.append(
         note(
-          "oneCluster", Text.notePotentialOneCluster.filled(["side": NepWords.number(figures.options.blocks_km)])))
+          "oneCluster", Text.notePotentialOneCluster.filled(["side": ShortNumbers.number(figures.options.blocks_km)])))
     } else if whole.clusters < PotentialGroup.reliableClusters {
       notes.append(
         note(
           "fewClusters",
           Text.notePotentialFewClusters.filled([
-            "count": "\(whole.clusters)", "side": NepWords.number(figures.options.blocks_km),
+            "count": "\(whole.clusters)", "side": ShortNumbers.number(figures.options.blocks_km),
             "enough": "\(PotentialGroup.reliableClusters)",
           ])))
     }

@@ -26,7 +26,7 @@ struct PotentialNotes {
       notes.append(
         note(
           "biased",
-          Text.notePotentialBiased.filled(["threshold": NepWords.number(figures.options.threshold)]),
+          Text.notePotentialBiased.filled(["threshold": ShortNumbers.number(figures.options.threshold)]),
           mend: .notePotentialBiasedMend))
     }
     if figures.isOlderModel { notes.append(note("olderModel", .notePotentialOlderModel, file: settings.model)) }
@@ -46,7 +46,7 @@ struct PotentialNotes {
           id,
           text.filled([
             "count": "\(indices.count)", "all": "\(figures.mines.count)",
-            "area": NepWords.area(figures.area_km2(indices)), "mines": listed(indices),
+            "area": ShortNumbers.area(figures.area_km2(indices)), "mines": listed(indices),
           ]).filled(more), file: settings.mines))
     }
     let everyone = figures.mines.indices
@@ -61,7 +61,7 @@ struct PotentialNotes {
     mines("missingPredictor", .notePotentialMissing, lacking, ["predictors": lackingPredictors(lacking)])
     mines(
       "outside", .notePotentialOutside, figures.outside,
-      ["threshold": NepWords.number(figures.report.applicabilityThreshold)])
+      ["threshold": ShortNumbers.number(figures.report.applicabilityThreshold)])
     return notes
   }
 

@@ -79,14 +79,14 @@ package struct PotentialProblemMessages {
       return problem(
         "constantTarget", file: settings.mines,
         Text.problemPotentialConstantTarget.filled([
-          "target": Text.shown(settings.target), "found": NepWords.number(value),
+          "target": Text.shown(settings.target), "found": ShortNumbers.number(value),
         ]), mend: .problemPotentialConstantTargetMend)
     case .tooFewAboveThreshold(let threshold, let above, let usable, let highest):
       return problem(
         "tooFewAboveThreshold", at: "threshold",
         Text.problemPotentialTooFewAbove.filled([
-          "threshold": NepWords.number(threshold), "above": "\(above)", "usable": "\(usable)", "minimum": minimum,
-          "highest": NepWords.number(highest), "target": Text.shown(settings.target),
+          "threshold": ShortNumbers.number(threshold), "above": "\(above)", "usable": "\(usable)", "minimum": minimum,
+          "highest": ShortNumbers.number(highest), "target": Text.shown(settings.target),
         ]), mend: .problemPotentialTooFewAboveMend)
     case .predictorNames(let lacking, let unknown):
       return names(lacking: lacking, unknown: unknown)

@@ -10,8 +10,8 @@ struct PotentialSelection {
   /// What attainable means in the run's mode.
   var label: Text {
     switch options.mode {
-    case .frontier: Text.potentialLabelFrontier.filled(["quantile": NepWords.number(options.quantile)])
-    case .threshold: Text.potentialLabelThreshold.filled(["threshold": NepWords.number(options.threshold)])
+    case .frontier: Text.potentialLabelFrontier.filled(["quantile": ShortNumbers.number(options.quantile)])
+    case .threshold: Text.potentialLabelThreshold.filled(["threshold": ShortNumbers.number(options.threshold)])
     }
   }
 
@@ -23,7 +23,7 @@ struct PotentialSelection {
     if selection.holdout > 0 {
       let text = selection.isBlockless ? Text.potentialSelectionHoldoutRandom : .potentialSelectionHoldout
       parts.append(
-        text.filled(["holdout": "\(selection.holdout)", "side": NepWords.number(options.blocks_km)]))
+        text.filled(["holdout": "\(selection.holdout)", "side": ShortNumbers.number(options.blocks_km)]))
     }
     let leftOut: [(Int, Text)] = [
       (selection.withoutTarget, .potentialSelectionNoTarget),
@@ -34,7 +34,7 @@ struct PotentialSelection {
       (selection.missingPredictor, .potentialSelectionMissing),
       (
         selection.belowThreshold,
-        .potentialSelectionBelow.filled(["threshold": NepWords.number(options.threshold)])
+        .potentialSelectionBelow.filled(["threshold": ShortNumbers.number(options.threshold)])
       ),
       (selection.notSampled, .potentialSelectionNotSampled),
     ]

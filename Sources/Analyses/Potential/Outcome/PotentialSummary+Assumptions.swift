@@ -32,30 +32,31 @@ extension PotentialSummary {
   private var attainable: [Summary.Assumption] {
     var list = [
       assumption(
-        "potential", .assumptionPotential, settings.target, source: .sourceSection43, .design,
+        "potential", .assumptionPotential, settings.target, source: .sourceMethodPotential, .design,
         affects: Self.potentials)
     ]
     switch options.mode {
     case .frontier:
       list += [
         assumption(
-          "quantile", .assumptionQuantile, NepWords.number(options.quantile), source: .sourceSection43,
+          "quantile", .assumptionQuantile, ShortNumbers.number(options.quantile), source: .sourceMethodPotential,
           options.quantile == PotentialOptions().quantile ? .design : .user, affects: Self.potentials),
         assumption(
-          "noiseFloor", .assumptionNoiseFloor, NepWords.number(figures.report.residualStandardDeviation), unit: unit,
-          source: .sourceSection42, .measured, affects: Self.levels + Self.totals),
+          "noiseFloor", .assumptionNoiseFloor, ShortNumbers.number(figures.report.residualStandardDeviation),
+          unit: unit,
+          source: .sourceMethodSelection, .measured, affects: Self.levels + Self.totals),
       ]
     case .threshold:
       list.append(
         assumption(
-          "threshold", .assumptionThreshold, NepWords.number(options.threshold), unit: unit,
-          source: .sourceSeed003Potential, .seed, affects: Self.potentials))
+          "threshold", .assumptionThreshold, ShortNumbers.number(options.threshold), unit: unit,
+          source: .sourceOriginalPaper, .seed, affects: Self.potentials))
     }
     list += [
       assumption(
-        "causes", .assumptionCauses, source: .sourceSection42, .design, affects: Self.potentials),
+        "causes", .assumptionCauses, source: .sourceMethodSelection, .design, affects: Self.potentials),
       assumption(
-        "regressionToMean", .assumptionRegression, source: .sourceSection42, .design, affects: Self.potentials),
+        "regressionToMean", .assumptionRegression, source: .sourceMethodSelection, .design, affects: Self.potentials),
     ]
     return list
   }
@@ -73,7 +74,7 @@ extension PotentialSummary {
       assumption(
         "excludedFlags", .assumptionFlags,
         settings.excludedFlags.isEmpty ? nil : settings.excludedFlags.joined(separator: ", "),
-        source: .sourceSection43, .design, affects: Self.all),
+        source: .sourceMethodPotential, .design, affects: Self.all),
       assumption(
         "forest",
         .assumptionForest.filled([
@@ -82,16 +83,17 @@ extension PotentialSummary {
         ]), "\(forest.trees)", source: .sourceForest,
         figures.report.trials.isEmpty ? .memory : .measured, affects: Self.all),
       assumption(
-        "blocks", .assumptionBlocks, NepWords.number(options.blocks_km), unit: "km", source: .sourceSection46, .design,
+        "blocks", .assumptionBlocks, ShortNumbers.number(options.blocks_km), unit: "km", source: .sourceMethodValidity,
+        .design,
         affects: Self.tests + Self.potentials),
     ]
     if !figures.isOlderModel {
       list += [
         assumption(
-          "holdout", .assumptionHoldout, NepWords.number(options.holdout), source: .sourceSeed003Potential,
+          "holdout", .assumptionHoldout, ShortNumbers.number(options.holdout), source: .sourceOriginalPaper,
           options.holdout == PotentialOptions().holdout ? .seed : .user, affects: Self.tests),
         assumption(
-          "folds", .assumptionFolds, "\(options.folds)", source: .sourceSeed003Potential,
+          "folds", .assumptionFolds, "\(options.folds)", source: .sourceOriginalPaper,
           options.folds == PotentialOptions().folds ? .seed : .user, affects: Self.tests),
       ]
     }
@@ -107,10 +109,10 @@ extension PotentialSummary {
   private var reachAssumptions: [Summary.Assumption] {
     [
       assumption(
-        "applicability", .assumptionApplicability, NepWords.number(figures.report.applicabilityThreshold),
+        "applicability", .assumptionApplicability, ShortNumbers.number(figures.report.applicabilityThreshold),
         source: .sourceApplicability, .source, affects: Self.reach + Self.potentials),
       assumption(
-        "areas", .assumptionPotentialAreas, source: .sourceSection34, .design, affects: Self.levels + Self.totals),
+        "areas", .assumptionPotentialAreas, source: .sourceMethodAreas, .design, affects: Self.levels + Self.totals),
     ]
   }
 
@@ -128,14 +130,14 @@ extension PotentialSummary {
       assumption(
         "potentialInterval",
         figures.mines.contains { $0.currentLow != nil && $0.currentHigh != nil }
-          ? .assumptionQuadrature : .assumptionNoOwnInterval, source: .sourceSection43, .design, affects: []),
+          ? .assumptionQuadrature : .assumptionNoOwnInterval, source: .sourceMethodPotential, .design, affects: []),
       assumption(
         "clusters",
         figures.clustersAreMines
           ? .assumptionPotentialClustersAreMines
           : clusters < PotentialGroup.reliableClusters
             ? .assumptionPotentialFewClusters : .assumptionPotentialClusters,
-        "\(clusters)", source: .sourceSection46, .measured, affects: Self.potentials),
+        "\(clusters)", source: .sourceMethodValidity, .measured, affects: Self.potentials),
       assumption("seed", .assumptionSeed, "\(run.seed)", source: .sourceSettings, .user, affects: Self.all),
     ]
     if let test = figures.honestTest, let coverage = test.intervalCoverage_percent {
@@ -143,7 +145,8 @@ extension PotentialSummary {
         assumption(
           "coverage",
           Text.assumptionCoverage.filled(["count": "\(test.scores.count)"]).filled(
-            texts: ["scheme": test.scheme.title]), NepWords.number(coverage), unit: "%", source: .sourceSection46,
+            texts: ["scheme": test.scheme.title]), ShortNumbers.number(coverage), unit: "%",
+          source: .sourceMethodValidity,
           .measured, affects: ["testCoverage"]), at: 2)
     }
     if figures.mostImportant != nil {
@@ -161,13 +164,14 @@ extension PotentialSummary {
     let rules = table.rules.map { "strategy_\($0.id)" } + ["strategy_\(PotentialStrategyTables.none)"]
     var list = [
       assumption(
-        "strategies", .assumptionStrategies, settings.strategies, source: .sourceSection11,
+        "strategies", .assumptionStrategies, settings.strategies, source: .sourceOwnThresholds,
         settings.strategies == nil ? .design : .user, affects: rules)
     ]
     if let median = figures.medianPotential {
       list.append(
         assumption(
-          "medianPotential", .assumptionMedian, NepWords.number(median), unit: unit, source: .sourceSection11, .design,
+          "medianPotential", .assumptionMedian, ShortNumbers.number(median), unit: unit, source: .sourceOwnThresholds,
+          .design,
           affects: rules))
     }
     if settings.variable.isCarbon {

@@ -35,7 +35,8 @@ package struct PotentialTableLayout: Sendable {
 
   /// A value with the bounds of its interval; `unit` is also the end of the name, `low` and `high` say what the bounds are.
   private static func estimate(
-    _ name: String, suffix: String, _ title: Text, unit: String?, low: Text = .columnNepLow, high: Text = .columnNepHigh
+    _ name: String, suffix: String, _ title: Text, unit: String?, low: Text = .columnFifthPercentile,
+    high: Text = .columnNinetyFifthPercentile
   ) -> [Table.Column] {
     [
       Column("\(name)_\(suffix)", title, unit: unit),
@@ -188,7 +189,7 @@ package struct PotentialTableLayout: Sendable {
 
   package var reconciliation: Table {
     table(
-      "reconciliation", .titleReconciliation, .tableNepReconciliation,
+      "reconciliation", .titleReconciliation, .tableMineReconciliation,
       [
         Column("check", .columnCheck), Column("group_field", .columnGroupField), Column("group", .columnGroup),
         Column("expected", .columnExpected), Column("found", .columnFound), Column("unit", .columnUnit),

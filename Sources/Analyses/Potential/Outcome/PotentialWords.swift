@@ -21,7 +21,7 @@ enum PotentialWords {
 
   private static func value(_ value: StrategyValue) -> String {
     switch value {
-    case .number(let number): NepWords.number(number)
+    case .number(let number): ShortNumbers.number(number)
     case .text(let words): words
     }
   }

@@ -43,17 +43,17 @@ extension Text {
   static let sourcePotentialImportance = Text(
     "Breiman 2001; conditional: Strobl et al. 2008, Debeer & Strobl 2020",
     zh: "Breiman 2001；条件置换重要性：Strobl 等 2008，Debeer 和 Strobl 2020")
-  static let sourceSection42 = Text(
+  static let sourceMethodSelection = Text(
     "MineSink's method (Docs/Methods.md): what the paper's selection can't mean; simulated",
     zh: "MineSink 方法（Docs/Methods.md）：论文选样方式的问题；经模拟检验")
-  static let sourceSection43 = Text(
+  static let sourceMethodPotential = Text(
     "MineSink's method (Docs/Methods.md): potential", zh: "MineSink 方法（Docs/Methods.md）：恢复潜力")
-  static let sourceSection46 = Text(
+  static let sourceMethodValidity = Text(
     "MineSink's method (Docs/Methods.md): validity and intervals", zh: "MineSink 方法（Docs/Methods.md）：有效性与区间")
-  static let sourceSection11 = Text(
+  static let sourceOwnThresholds = Text(
     "the papers on strategies name no thresholds; MineSink's own (Docs/Methods.md)",
     zh: "相关论文未给出策略阈值；由 MineSink 自行设定（Docs/Methods.md）")
-  static let sourceSeed003Potential = Text(
+  static let sourceOriginalPaper = Text(
     "the paper on global mines' NEP (Docs/Methods.md)", zh: "全球矿区 NEP 论文（Docs/Methods.md）")
   static let sourceForest = Text(verbatim: "Breiman 2001, Meinshausen 2006")
   static let sourceQuantileForest = Text(verbatim: "Meinshausen 2006")

@@ -36,11 +36,11 @@ struct ZonePass: Sendable {
   ) throws -> [ZoneMean] {
     let cache = min(memoryBytes / 8, 64 << 20)
     GDAL.setCache(bytes: cache)
-    let size = NepWindowSize(
+    let size = SeriesWindowSize(
       for: series,
       bytesPerCell: series.layers.count * MemoryLayout<Value>.size + (relief == nil ? 0 : MemoryLayout<Double>.size),
       budget: (memoryBytes / 2 - cache) / max(threads, 1))
-    let windows = NepWindows(zones.map { [$0] }, grid: series.grid, width: size.width, height: size.height)
+    let windows = MineWindows(zones.map { [$0] }, grid: series.grid, width: size.width, height: size.height)
     let progress = Progress(title, total: windows.cells, on: display)
     let fold = ZoneFold(layers: layers, windowsByZone: windows.windowsByMine(count: zones.count))
     _ = try BlockPipeline.run(windows.boxes, threads: threads, progress: progress) {

@@ -8,7 +8,7 @@ struct ZoneWorker<Value: RasterValue & BinaryFloatingPoint>: ~Copyable {
   private let grid: Grid
   private let area: CellArea
   private let zones: [ZoneCoverage]
-  private let windows: NepWindows
+  private let windows: MineWindows
   private let fold: ZoneFold
   /// Squares of the lattice in a row of the grid.
   private let squaresAcross: Int
@@ -17,7 +17,7 @@ struct ZoneWorker<Value: RasterValue & BinaryFloatingPoint>: ~Copyable {
   private var heights: [Double] = []
   private var isMissing: [Bool]
 
-  init(_ pass: ZonePass, _ series: consuming OpenSeries, zones: [ZoneCoverage], windows: NepWindows, fold: ZoneFold) {
+  init(_ pass: ZonePass, _ series: consuming OpenSeries, zones: [ZoneCoverage], windows: MineWindows, fold: ZoneFold) {
     self.series = series
     layers = pass.series.layers
     relief = pass.relief

@@ -2,6 +2,7 @@ import Foundation
 import Geospatial
 import Messages
 import Potential
+import TestSupport
 import Testing
 
 @testable import Analyses
@@ -11,7 +12,7 @@ import Testing
   private func written<Result>(
     _ fixture: PotentialOutcomeFixture, _ body: (String, Summary) throws -> Result
   ) throws -> Result {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       let summary = try fixture.outcome().write(into: StagingFolder(path: folder))
       return try body(folder, summary)
     }
@@ -144,7 +145,7 @@ import Testing
     settings.predictors.remove(at: 1)
     let run = PotentialRun(
       mines: count, area_km2: mines.reduce(0) { $0 + $1.area_km2 }, predictors: table, seed: 3)
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       let outcome = PotentialOutcome(
         settings: settings, result: result, run: run,
         shapes: mines.map { PotentialOutcomeFixture.square($0.longitude, $0.latitude) },

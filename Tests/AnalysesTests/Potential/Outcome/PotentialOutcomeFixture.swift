@@ -15,12 +15,12 @@ import Potential
 /// | `d` | Y | 3 | lacks rain | 60 | | | | |
 /// | `e` | X | 2 | predicted, no target | | 90 | | 11 | |
 struct PotentialOutcomeFixture {
-  let variable: PotentialSettings.Variable
+  let variable: ProductivityVariable
   var figures: PotentialFigures
   var settings: PotentialSettings
   var run: PotentialRun
 
-  init(_ variable: PotentialSettings.Variable = .nep, mode: PotentialOptions.Mode = .frontier) throws {
+  init(_ variable: ProductivityVariable = .nep, mode: PotentialOptions.Mode = .frontier) throws {
     self.variable = variable
     settings = Self.settings(variable, mode)
     figures = try Self.figures(hasCarbon: variable.isCarbon, mode)
@@ -35,7 +35,7 @@ struct PotentialOutcomeFixture {
   }
 
   private static func settings(
-    _ variable: PotentialSettings.Variable, _ mode: PotentialOptions.Mode
+    _ variable: ProductivityVariable, _ mode: PotentialOptions.Mode
   ) -> PotentialSettings {
     PotentialSettings(
       mines: "nep.gpkg:mines", mineID: "mine", attributesID: "mine", target: "relative_change", variable: variable,

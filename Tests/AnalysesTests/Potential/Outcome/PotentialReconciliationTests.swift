@@ -1,5 +1,6 @@
 import Messages
 import Potential
+import TestSupport
 import Testing
 
 @testable import Analyses
@@ -22,15 +23,15 @@ import Testing
     }
   }
 
-  @Test(arguments: [PotentialSettings.Variable.nep, .index]) func `what adds up closes`(
-    _ variable: PotentialSettings.Variable
+  @Test(arguments: [ProductivityVariable.nep, .index]) func `what adds up closes`(
+    _ variable: ProductivityVariable
   ) throws {
     #expect(open(try PotentialOutcomeFixture(variable)) == nil)
     #expect(open(try PotentialOutcomeFixture(variable, mode: .threshold)) == nil)
   }
 
   @Test func `the table of checks says what was expected, found and allowed`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       let entry = try reconciliation(PotentialOutcomeFixture()).write(into: StagingFolder(path: folder))
       let columns = entry.columns.map(\.name)
       #expect(

@@ -83,7 +83,7 @@ import Testing
   func `what an outcome rests on is said once, in both languages, and names headline numbers`(
     _ mode: PotentialOptions.Mode
   ) throws {
-    for variable in [PotentialSettings.Variable.nep, .index] {
+    for variable in [ProductivityVariable.nep, .index] {
       let summary = try PotentialOutcomeFixture(variable, mode: mode).summary
       let said = Set(summary.headline.map(\.id))
       #expect(Set(summary.assumptions.map(\.id)).count == summary.assumptions.count)

@@ -1,5 +1,6 @@
 import Messages
 import Potential
+import TestSupport
 import Testing
 
 @testable import Analyses
@@ -8,7 +9,7 @@ import Testing
   private func written<Result>(
     _ fixture: PotentialOutcomeFixture, threads: Int = 1, _ body: (String, Summary) throws -> Result
   ) throws -> Result {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       let summary = try fixture.outcome(threads: threads).write(into: StagingFolder(path: folder))
       return try body(folder, summary)
     }

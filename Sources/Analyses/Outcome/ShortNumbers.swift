@@ -2,7 +2,7 @@ internal import Foundation
 internal import Messages
 
 /// Numbers within sentences: few digits, alike in both languages.
-enum NepWords {
+enum ShortNumbers {
   /// About five digits, without a tail of zeros: `-9999`, `0.12346`, `3.4028e+38`.
   static func number(_ number: Double) -> String {
     guard number.isFinite else { return number < 0 ? "-∞" : "∞" }
