@@ -19,13 +19,13 @@ final class Crew: Sendable {
   private struct Board: Sendable {
     /// Maps inside the outermost one that aren't done.
     var open: [any CrewJob] = []
-    /// Threads that wait for the bell.
-    var sleeping = 0
+    /// A bell for each thread that sleeps. One for all wouldn't do: a thread that has just fallen asleep could take the ring that
+    /// was meant for another.
+    var bells: [DispatchSemaphore] = []
   }
 
   let threads: Int
   private let board = Mutex(Board())
-  private let bell = DispatchSemaphore(value: 0)
 
   init(threads: Int) {
     self.threads = threads
@@ -55,14 +55,15 @@ final class Crew: Sendable {
 
   /// A job with a seat for the caller; nil after a sleep that something new ended, or where the job itself is done.
   private func find(_ job: any CrewJob) -> (any CrewJob)? {
-    let (found, mustSleep) = board.withLock { board -> ((any CrewJob)?, Bool) in
-      if job.isDone { return (nil, false) }
-      if job.join() { return (job, false) }
-      if let other = board.open.first(where: { $0.depth >= job.depth && $0.join() }) { return (other, false) }
-      board.sleeping += 1
-      return (nil, true)
+    let (found, bell) = board.withLock { board -> ((any CrewJob)?, DispatchSemaphore?) in
+      if job.isDone { return (nil, nil) }
+      if job.join() { return (job, nil) }
+      if let other = board.open.first(where: { $0.depth >= job.depth && $0.join() }) { return (other, nil) }
+      let bell = DispatchSemaphore(value: 0)
+      board.bells.append(bell)
+      return (nil, bell)
     }
-    if mustSleep { bell.wait() }
+    bell?.wait()
     return found
   }
 
@@ -74,12 +75,11 @@ final class Crew: Sendable {
 
   /// Changes the board and wakes all who sleep, since what they saw may have changed.
   private func ring(_ change: (inout sending Board) -> Void) {
-    let sleeping = board.withLock { board in
+    let bells = board.withLock { board in
       change(&board)
-      let sleeping = board.sleeping
-      board.sleeping = 0
-      return sleeping
+      defer { board.bells = [] }
+      return board.bells
     }
-    for _ in 0..<sleeping { bell.signal() }
+    for bell in bells { bell.signal() }
   }
 }

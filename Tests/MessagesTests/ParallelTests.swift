@@ -4,7 +4,7 @@ import Synchronization
 import Testing
 
 /// One test at a time: some need two threads at once.
-@Suite(.serialized) struct ParallelTests {
+@Suite(.serialized, .timeLimit(.minutes(5))) struct ParallelTests {
   private struct Failed: Error, Equatable {
     let number: Int
   }
