@@ -29,23 +29,22 @@ package struct NepOutcome: Sendable {
   /// - Throws: ``Failure`` where something doesn't add up or can't be written; ``Interrupted``.
   package func write(into folder: StagingFolder) throws -> Summary {
     let tables = NepTables(result, threads: threads)
-    // Tables, layers and outlines are files of their own: they are written side by side, and what takes longest begins first.
+    // Tables, layers and outlines are files of their own: they are written side by side. What one thread has to do alone begins first,
+    // what all can share comes last.
     let parts: [@Sendable () throws -> [Summary.TableEntry]] =
       [
-        {
-          try NepLayers(result: result, shapes: shapes, threads: threads).write(into: folder)
-          return []
-        },
-        { try mineYears(tables, into: folder) },
         {
           try NepMaps(result: result, shapes: shapes, threads: threads).write(into: folder)
           return []
         },
-      ]
-      + tables.parts.map { part in { @Sendable in [try part(folder)] } }
+        {
+          try NepLayers(result: result, shapes: shapes, threads: threads).write(into: folder)
+          return []
+        },
+      ] + tables.parts.map { part in { @Sendable in [try part(folder)] } } + [{ try mineYears(tables, into: folder) }]
     var entries = try Parallel.map(parts, threads: threads) { try $0() }.flatMap { $0 }
-    // The mines by year come first, their reconciliation with everything last.
-    entries.append(entries.remove(at: 1))
+    // In the order of the reference page: the mines by year come first, their reconciliation with everything last.
+    entries.insert(entries.remove(at: entries.count - 2), at: 0)
     return NepSummary(settings: settings, result: result, run: run).summary(tables: entries)
   }
 
