@@ -1,5 +1,6 @@
 internal import CGDAL
 internal import Foundation
+internal import Messages
 
 /// Writes layers of polygons or points with typed fields as a GeoPackage (`.gpkg`) or GeoJSON (`.geojson`).
 ///
@@ -44,7 +45,8 @@ internal import Foundation
   private let path: String
   private let crs: CoordinateSystem
   private let isGeoJSON: Bool
-  private let transform: PolygonTransform
+  /// Towards GeoJSON's longitudes and latitudes; nil where the polygons are in the file's system.
+  private let transform: PolygonTransform?
   private var dataset: GDALDatasetH?
   private var layer: OGRLayerH?
   private var fieldCount = 0
@@ -52,14 +54,20 @@ internal import Foundation
   /// - Parameter crs: of the polygons that will be given.
   package init(path: String, crs: CoordinateSystem) throws {
     let isGeoJSON = path.hasSuffix("json")
-    let target = isGeoJSON ? try CoordinateSystem(epsg: 4326) : crs
-    let transform = try PolygonTransform(from: crs, to: target)
+    let transform = isGeoJSON ? try Self.transform(from: crs) : nil
     let opened = unsafe try Self.create(path, isGeoJSON: isGeoJSON)
     self.path = path
     self.crs = crs
     self.isGeoJSON = isGeoJSON
     self.transform = transform
     unsafe dataset = unsafe opened
+  }
+
+  private static func transform(from crs: CoordinateSystem) throws -> PolygonTransform? {
+    let target = try CoordinateSystem(epsg: 4326)
+    let own = try SpatialReference(wellKnownText: crs.wellKnownText)
+    let isSame = own.isSame(as: try SpatialReference(wellKnownText: target.wellKnownText))
+    return isSame ? nil : try PolygonTransform(from: crs, to: target)
   }
 
   private static func create(_ path: String, isGeoJSON: Bool) throws -> GDALDatasetH {
@@ -119,8 +127,7 @@ internal import Foundation
 
   /// Adds a polygon to the layer begun last; its values are those of the layer's fields, in their order.
   package func add(_ polygon: Polygon, _ values: [Value]) throws {
-    let geometry = try PlaneGeometry(try placed(polygon))
-    unsafe try add(OGR_G_ForceToMultiPolygon(OGR_G_Clone(geometry.handle)), values)
+    try add(try placed(polygon).wellKnownBinary, values)
   }
 
   /// Adds a point.
@@ -131,11 +138,55 @@ internal import Foundation
     unsafe try add(geometry, values)
   }
 
-  private func placed(_ polygon: Polygon) throws -> Polygon {
-    guard let placed = transform.transformed(polygon) else {
-      throw GDALError(function: "OCTTransform", file: path, messages: [])
+  /// Polygons that are made at once by one thread.
+  private static let batch = 64
+
+  /// Adds the polygon that `make` gives for each of `0..<count`, in order; none where it gives nil. Several threads make them, a few
+  /// batches at a time.
+  ///
+  /// - Throws: what `make` throws; ``GDALError``; `Interrupted`.
+  package func add(
+    count: Int, threads: Int,
+    _ make: @escaping @Sendable (Int) throws -> (polygon: Polygon, values: [Value])?
+  ) throws {
+    var next = 0
+    while next < count {
+      try Interruption.check()
+      let end = min(count, next + Self.batch * max(1, threads) * 4)
+      let starts = Array(stride(from: next, to: end, by: Self.batch))
+      next = end
+      guard transform == nil else {
+        for index in starts[0]..<end {
+          if let made = try make(index) { try add(made.polygon, made.values) }
+        }
+        continue
+      }
+      let made = try Parallel.map(starts, threads: threads) { start in
+        try (start..<min(end, start + Self.batch)).compactMap { index in
+          try make(index).map { (bytes: $0.polygon.wellKnownBinary, values: $0.values) }
+        }
+      }
+      for feature in made.joined() { try add(feature.bytes, feature.values) }
     }
-    return placed
+  }
+
+  private func placed(_ polygon: Polygon) throws -> Polygon {
+    switch transform {
+    case nil: return polygon
+    case .some(let transform):
+      guard let placed = transform.transformed(polygon) else {
+        throw GDALError(function: "OCTTransform", file: path, messages: [])
+      }
+      return placed
+    }
+  }
+
+  private func add(_ bytes: [UInt8], _ values: [Value]) throws {
+    var geometry: OGRGeometryH?
+    _ = try GDAL.call("OGR_G_CreateFromWkb", file: path, isGood: { $0 == OGRERR_NONE }) {
+      unsafe bytes.withUnsafeBytes { unsafe OGR_G_CreateFromWkb($0.baseAddress, nil, &geometry, Int32($0.count)) }
+    }
+    unsafe try add(geometry, values)
   }
 
   private func add(_ geometry: OGRGeometryH?, _ values: [Value]) throws {

@@ -1,25 +1,28 @@
-internal import Dispatch
-internal import Synchronization
-
 /// Independent pieces of work on several threads.
+///
+/// Maps may stand inside maps. All of them share the threads of the outermost one: its `threads` is the most that run at once, and a thread
+/// that finds no more items where it was helps with a map deeper inside, also while it waits for the last items of its own. An item must
+/// therefore hold no lock while it maps.
 public enum Parallel {
   /// The results in the order of the items.
   ///
+  /// - Parameters:
+  ///   - threads: the most that work on these items at once; 1: the caller alone, in order.
+  ///   - transform: after one failure no more items are begun.
   /// - Throws: what the first of the failing items threw.
   public static func map<Item: Sendable, Output: Sendable>(
-    _ items: [Item], threads: Int, _ transform: @Sendable (Item) throws -> Output
+    _ items: [Item], threads: Int, _ transform: @escaping @Sendable (Item) throws -> Output
   ) throws -> [Output] {
-    let results = Mutex([Result<Output, any Error>?](repeating: nil, count: items.count))
-    let next = Atomic<Int>(0)
-    DispatchQueue.concurrentPerform(iterations: max(1, min(threads, items.count))) { _ in
-      while true {
-        let index = next.add(1, ordering: .relaxed).oldValue
-        guard index < items.count else { return }
-        let result = Result { try transform(items[index]) }
-        results.withLock { $0[index] = result }
-      }
+    guard !items.isEmpty else { return [] }
+    let place = Crew.place
+    let crew = place?.crew ?? Crew(threads: threads)
+    guard threads > 1, crew.threads > 1 else {
+      // Bound also where there is only the caller: a map inside mustn't begin a crew of its own.
+      return try Crew.$place.withValue(Crew.Place(crew: crew, depth: place?.depth ?? 0)) { try items.map(transform) }
     }
-    return try results.withLock { $0 }.compactMap { try $0?.get() }
+    let job = ParallelJob(items, seats: min(threads, crew.threads), depth: (place?.depth ?? -1) + 1, transform)
+    crew.finish(job, isOutermost: place == nil)
+    return try job.results()
   }
 
   /// The results in the order of the indices `0..<count`, for many small pieces of work: they are taken in batches, so that taking the
@@ -27,7 +30,7 @@ public enum Parallel {
   ///
   /// - Throws: ``Interrupted``
   public static func map<Output: Sendable>(
-    count: Int, threads: Int, _ transform: @Sendable (Int) -> Output
+    count: Int, threads: Int, _ transform: @escaping @Sendable (Int) -> Output
   ) throws(Interrupted) -> [Output] {
     let size = 64
     let starts = Array(stride(from: 0, to: count, by: size))

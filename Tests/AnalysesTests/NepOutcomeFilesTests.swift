@@ -71,7 +71,7 @@ import Testing
   @Test func `any number of threads gives the same bytes`() throws {
     func files(_ threads: Int) throws -> [String: [UInt8]] {
       try withTemporaryFolder { folder in
-        _ = try NepTables(NepOutcomeFixture().result(), threads: threads).write(into: StagingFolder(path: folder))
+        _ = try NepOutcomeFixture().outcome(threads: threads).write(into: StagingFolder(path: folder))
         return try snapshot(folder)
       }
     }

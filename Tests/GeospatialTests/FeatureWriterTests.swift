@@ -47,6 +47,39 @@ import Testing
     }
   }
 
+  @Test(arguments: ["a.gpkg", "a.geojson"]) func `polygons made by several threads are written in order`(
+    name: String
+  ) throws {
+    try withTemporaryFolder { folder in
+      for (threads, crs) in [(1, 4326), (3, 4326), (3, 4490)] {
+        let path = "\(folder)/\(threads)-\(crs)-\(name)"
+        var writer = try FeatureWriter(path: path, crs: try CoordinateSystem(epsg: crs))
+        try writer.beginLayer("mines", fields: [.init("mine", .integer)])
+        try writer.add(count: 1000, threads: threads) { [self] index in
+          guard !index.isMultiple(of: 3) else { return nil }
+          return (Polygon(rings: [ring(100 + Double(index) / 100, 39, 0.01)]), [.integer(index)])
+        }
+        try writer.close()
+        let features = try FeatureLayer("\(path):mines", id: .init("mine", parameter: "--mine-id")).features
+        let expected = (0..<1000).filter { !$0.isMultiple(of: 3) }
+        #expect(features.map(\.id) == expected.map(String.init))
+        #expect(
+          zip(features, expected).allSatisfy { feature, index in
+            abs(feature.polygon.rings[0].points[0].x - 100 - Double(index) / 100) < 1e-6
+          })
+      }
+    }
+  }
+
+  @Test func `what making a polygon throws ends the writing`() throws {
+    try withTemporaryFolder { folder in
+      let writer = try FeatureWriter(path: "\(folder)/a.gpkg", crs: try CoordinateSystem(epsg: 4326))
+      var begun = writer
+      try begun.beginLayer("mines", fields: [])
+      #expect(throws: Interrupted.self) { try begun.add(count: 100, threads: 2) { _ in throw Interrupted() } }
+    }
+  }
+
   @Test(arguments: ["a.gpkg", "a.geojson"]) func `the same content gives the same bytes`(name: String) throws {
     try withTemporaryFolder { folder in
       var found: Set<Data> = []

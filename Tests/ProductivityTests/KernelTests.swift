@@ -163,7 +163,7 @@ func isClose(_ a: WeightedMoments, _ b: WeightedMoments, spread: Double = 1) -> 
   func `numbers at the very ends of the valid range are told right, one by one or many at once`(
     seed: UInt64
   ) {
-    var generator = Generator(state: 7000 + seed)
+    var generator = SeededGenerator(seed: 7000 + seed)
     let scale: Double = [1.0, 0.0001, 0.1, 1e-12, 3, -0.5, 0].randomElement(using: &generator) ?? 1
     let offset: Double = [0.0, -273.15, 1e6, 0.1].randomElement(using: &generator) ?? 0
     let low = Double.random(in: -300...0, using: &generator)
@@ -197,7 +197,7 @@ func isClose(_ a: WeightedMoments, _ b: WeightedMoments, spread: Double = 1) -> 
   }
 
   @Test(arguments: 0..<20) func `changes are the same whether levels are summed too or not`(seed: UInt64) {
-    var generator = Generator(state: 8000 + seed)
+    var generator = SeededGenerator(seed: 8000 + seed)
     var zone = ObviousSquare(columns: 8)
     for row in 0..<8 {
       for column in 0..<8 where Bool.random(using: &generator) {

@@ -33,7 +33,7 @@ final class NepRings: Sendable {
   ) throws -> [NepReference?] {
     let progress = Progress(.progressReferences, total: Int64(numbers.count), on: display)
     defer { progress.finish() }
-    let found = try Parallel.map(Array(numbers.indices.chunked(by: 64)), threads: threads) { chunk in
+    let found = try Parallel.map(Array(numbers.indices.chunked(by: 64)), threads: threads) { [self] chunk in
       let transform = try place.transform()
       return try chunk.map { index -> (ring: NepShapes.Reference, reference: NepReference)? in
         try Interruption.check()

@@ -11,7 +11,9 @@ struct BeltGrid: Sendable {
   var geotransform: [Double] { [BeltLand.west, cell, 0, BeltLand.north, 0, -cell] }
 
   /// One value a cell, from the longitude and latitude of its middle.
-  func map(threads: Int, _ value: @Sendable (_ longitude: Double, _ latitude: Double) -> Float) throws -> [Float] {
+  func map(threads: Int, _ value: @escaping @Sendable (_ longitude: Double, _ latitude: Double) -> Float) throws
+    -> [Float]
+  {
     try cells(threads: threads) { place in
       value(
         BeltLand.west + (Double(place % columns) + 0.5) * cell, BeltLand.north - (Double(place / columns) + 0.5) * cell)
@@ -19,7 +21,7 @@ struct BeltGrid: Sendable {
   }
 
   /// One value a cell, from its place in the rows from the north.
-  func cells(threads: Int, _ value: @Sendable (_ place: Int) -> Float) throws -> [Float] {
+  func cells(threads: Int, _ value: @escaping @Sendable (_ place: Int) -> Float) throws -> [Float] {
     try Parallel.map(count: rows, threads: threads) { row in
       (row * columns..<(row + 1) * columns).map(value)
     }.flatMap { $0 }

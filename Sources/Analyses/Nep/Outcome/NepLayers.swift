@@ -6,6 +6,7 @@ internal import Productivity
 struct NepLayers {
   let result: NepResult
   let shapes: NepShapes
+  let threads: Int
 
   static let file = "nep.gpkg"
 
@@ -22,25 +23,27 @@ struct NepLayers {
     try writer.beginLayer(
       "mines", fields: [.init("mine", .text)] + groups.map { .init($0, .text) } + Self.fixed)
     let trends = trends
-    for (index, mine) in result.mines.enumerated() {
-      try Interruption.check()
+    try writer.add(count: result.mines.count, threads: threads) { index in
+      let mine = result.mines[index]
       let last = result.lastYear(ofMine: index)
       let trend = trends[Array(mine.id.utf8)]
-      try writer.add(
+      return (
         shapes.mines[index],
         [.text(mine.id)] + mine.groups.map { .text($0) } + [
           .real(mine.area_km2), .real(last?.relativeChange), .real(last?.mine), .real(last?.low), .real(last?.high),
           .real(trend?.senSlope_per_yr), .real(trend?.mannKendallP),
           (last.flatMap { NepTables.words($0.flags) }).map { .text($0) } ?? .missing,
-        ])
+        ]
+      )
     }
     try writer.beginLayer(
       "references", fields: [.init("mine", .text), .init("distance_km", .real), .init("area_km2", .real)])
-    for (index, mine) in result.mines.enumerated() {
-      try Interruption.check()
-      guard let reference = try shapes.reference(index) else { continue }
-      try writer.add(
-        reference.polygon, [.text(mine.id), .real(mine.referenceDistance_km), .real(reference.area_km2)])
+    try writer.add(count: result.mines.count, threads: threads) { index in
+      guard let reference = try shapes.reference(index) else { return nil }
+      let mine = result.mines[index]
+      return (
+        reference.polygon, [.text(mine.id), .real(mine.referenceDistance_km), .real(reference.area_km2)]
+      )
     }
     try writer.close()
   }

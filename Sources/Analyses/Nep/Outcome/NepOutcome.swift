@@ -28,27 +28,31 @@ package struct NepOutcome: Sendable {
   /// Writes tables, layers and outlines.
   /// - Throws: ``Failure`` where something doesn't add up or can't be written; ``Interrupted``.
   package func write(into folder: StagingFolder) throws -> Summary {
-    // Tables, layers and outlines are files of their own: they are written side by side.
-    let parts: [@Sendable () throws -> [Summary.TableEntry]] = [
-      { try tables(into: folder) },
-      {
-        try NepLayers(result: result, shapes: shapes).write(into: folder)
-        return []
-      },
-      {
-        try NepMaps(result: result, shapes: shapes, threads: threads).write(into: folder)
-        return []
-      },
-    ]
-    let entries = try Parallel.map(parts, threads: threads) { try $0() }.flatMap { $0 }
+    let tables = NepTables(result, threads: threads)
+    // Tables, layers and outlines are files of their own: they are written side by side. What one thread has to do alone begins first,
+    // what all can share comes last.
+    let parts: [@Sendable () throws -> [Summary.TableEntry]] =
+      [
+        {
+          try NepMaps(result: result, shapes: shapes, threads: threads).write(into: folder)
+          return []
+        },
+        {
+          try NepLayers(result: result, shapes: shapes, threads: threads).write(into: folder)
+          return []
+        },
+      ] + tables.parts.map { part in { @Sendable in [try part(folder)] } } + [{ try mineYears(tables, into: folder) }]
+    var entries = try Parallel.map(parts, threads: threads) { try $0() }.flatMap { $0 }
+    // In the order of the reference page: the mines by year come first, their reconciliation with everything last.
+    entries.insert(entries.remove(at: entries.count - 2), at: 0)
     return NepSummary(settings: settings, result: result, run: run).summary(tables: entries)
   }
 
-  private func tables(into folder: StagingFolder) throws -> [Summary.TableEntry] {
-    var entries = try NepTables(result, threads: threads).write(into: folder)
-    let reconciliation = NepReconciliation(result, run, rows: entries[0].rows)
+  /// The rows of mines, and what they are held against.
+  private func mineYears(_ tables: NepTables, into folder: StagingFolder) throws -> [Summary.TableEntry] {
+    let rows = try tables.writeMineYears(into: folder)
+    let reconciliation = NepReconciliation(result, run, rows: rows.rows)
     try reconciliation.demandClosing()
-    entries.append(try reconciliation.write(into: folder))
-    return entries
+    return [rows, try reconciliation.write(into: folder)]
   }
 }

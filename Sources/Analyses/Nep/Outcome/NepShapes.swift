@@ -16,7 +16,7 @@ package struct NepShapes: Sendable {
 
   /// Of the mines that were analysed, in the order of the result.
   package var mines: [Polygon]
-  /// The reference of a mine, by its place in the result; nil without one. Asked once for each, in order.
+  /// The reference of a mine, by its place in the result; nil without one. Asked once for each, by several threads.
   package var reference: @Sendable (Int) throws -> Reference?
   /// Of `--group-layer`; empty without.
   package var groups: [Zone]

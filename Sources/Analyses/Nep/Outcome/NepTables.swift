@@ -17,15 +17,14 @@ struct NepTables {
 
   private var hasCarbon: Bool { result.options.hasCarbon }
 
-  /// - Returns: what the report needs to know of each, in the order of the reference page; no placebo table without a test.
-  /// - Throws: ``Failure`` naming path and cause; ``Interrupted``.
-  func write(into folder: StagingFolder) throws -> [Summary.TableEntry] {
-    var entries = [
-      try writeMineYears(into: folder), try writeGroupYears(into: folder), try writeTrends(into: folder),
-      try writePhases(into: folder),
+  /// What writes the tables after that of ``writeMineYears(into:)``, each apart from the others, in the order of the reference page; no
+  /// placebo table without a test.
+  var parts: [@Sendable (StagingFolder) throws -> Summary.TableEntry] {
+    var parts: [@Sendable (StagingFolder) throws -> Summary.TableEntry] = [
+      { try writeGroupYears(into: $0) }, { try writeTrends(into: $0) }, { try writePhases(into: $0) },
     ]
-    if !result.placebo.isEmpty { entries.append(try writePlacebo(into: folder)) }
-    return entries
+    if !result.placebo.isEmpty { parts.append { try writePlacebo(into: $0) } }
+    return parts
   }
 
   // MARK: Mines by year
@@ -34,7 +33,9 @@ struct NepTables {
   private static let batch = 512
 
   /// A million rows: several threads make them, a few batches at a time, and they are written in order.
-  private func writeMineYears(into folder: StagingFolder) throws -> Summary.TableEntry {
+  /// - Returns: what the report needs to know of the table.
+  /// - Throws: ``Failure`` naming path and cause; ``Interrupted``.
+  func writeMineYears(into folder: StagingFolder) throws -> Summary.TableEntry {
     var writer = try TableWriter(layout.mineYear, into: folder)
     var next = 0
     while next < result.mines.count {

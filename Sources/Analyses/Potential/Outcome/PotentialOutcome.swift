@@ -58,16 +58,16 @@ package struct PotentialOutcome: Sendable {
   /// Writes tables, layer, outlines, model and table of strategies.
   /// - Throws: ``Failure`` where something doesn't add up or can't be written; ``Interrupted``.
   package func write(into folder: StagingFolder) throws -> Summary {
-    // Tables, layer, outlines and model are files of their own: they are written side by side.
+    // Tables, layer, outlines and model are files of their own: they are written side by side. The outlines take longest.
     let parts: [@Sendable () throws -> [Summary.TableEntry]] = [
-      { try tables(into: folder) },
-      {
-        try PotentialLayers(figures: figures, polygons: polygons).write(into: folder)
-        return []
-      },
       {
         let points = figures.mines.map { Polygon.Point(x: $0.longitude, y: $0.latitude) }
         try MineOutlines.write(polygons, points: points, into: folder, threads: threads)
+        return []
+      },
+      { try tables(into: folder) },
+      {
+        try PotentialLayers(figures: figures, polygons: polygons).write(into: folder)
         return []
       },
       {
