@@ -24,11 +24,11 @@ struct ChapterFiles {
     }
   }
 
-  /// The file's bytes as the system maps them, or nil where there is no such file: long tables aren't read into memory.
+  /// The file's bytes as the system maps them, or nil where there is no such file: long tables aren't copied into memory.
   ///
   /// - Throws: ``Failure`` when the file is there and can't be read.
   func mapped(_ name: String) throws(Failure) -> Data? {
-    try bytes(name, .mappedIfSafe)
+    try bytes(name, .alwaysMapped)
   }
 
   /// The shapes of a GeoJSON file, or nil where there is no such file.

@@ -75,7 +75,7 @@ struct ReportInBrowserTests {
     let fixture = try ResultsFixture()
     try fixture.addUnknownAnalysis()
     let page = try Browser.elements(
-      of: ReportWriter.write(results: fixture.folder, language: .english), fragment: "open")
+      of: ReportWriter.write(results: fixture.folder, language: .english, threads: 2), fragment: "open")
     #expect(page.contains("data-chapter=\"nep\""))
     #expect(page.contains("data-column=\"nep_gC_per_m2_yr\" data-value=\"120.5\""))
     #expect(page.contains("data-chapter=\"landuse\""))
@@ -88,7 +88,7 @@ struct ReportInBrowserTests {
         language,
         Result {
           let fixture = try ResultsFixture()
-          let report = try ReportWriter.write(results: fixture.folder, language: language)
+          let report = try ReportWriter.write(results: fixture.folder, language: language, threads: 2)
           return try Browser.elements(of: report, fragment: "open")
         }
       )
