@@ -119,8 +119,9 @@ struct Chapter {
     case .shapes(let file): return .shapes(try files.shapes(file))
     case .table(let table):
       let path = "\(name)/\(table.file)"
-      if PackedTable.ids.contains(table.id), let bytes = try files.mapped(table.file) {
-        return .packed(try PackedTable(bytes, id: table.id, file: path, threads: threads))
+      if PackedTable.ids.contains(table.id), files.has(table.file) {
+        return .packed(
+          try PackedTable({ try files.mapped(table.file) }, id: table.id, path: path, threads: threads))
       }
       guard let text = try files.text(table.file) else { return .missing }
       return .table(EmbeddedTable(csv: text, file: path))

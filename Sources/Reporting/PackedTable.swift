@@ -32,23 +32,24 @@ struct PackedTable {
   private static let listed = 500
 
   /// - Parameters:
-  ///   - bytes: the CSV file.
+  ///   - file: maps the CSV file; called for each piece of it, so that what has been read doesn't stay in memory.
   ///   - id: the table's name in the summary.
-  ///   - file: its path below the results folder.
+  ///   - path: its path below the results folder.
   ///   - exactLimit: ``PackedColumn/exactLimit``.
   ///   - pieceLength: ``CSVPieces/length``; the outcome doesn't depend on it.
   ///   - threads: the outcome doesn't depend on it.
-  /// - Throws: ``Interrupted``.
+  /// - Throws: ``Interrupted``, and what `file` throws.
   init(
-    _ bytes: Data, id: String, file: String, exactLimit: Int = PackedColumn.exactLimit,
+    _ file: @Sendable () throws -> Data, id: String, path: String, exactLimit: Int = PackedColumn.exactLimit,
     pieceLength: Int = CSVPieces.length, threads: Int
   ) throws {
-    let (header, start) = PackedTable.header(bytes.span, id: id)
-    let cuts = try CSVPieces(bytes, from: start, length: pieceLength, threads: threads)
+    let (header, start) = PackedTable.header(try file(), id: id)
+    let cuts = try CSVPieces(file, from: start, length: pieceLength, threads: threads)
     let isLean = cuts.lines > PackedTable.leanLimit
     let readings = header.map { isLean && PackedTable.leftOut.contains($0.name) ? .nothing : $0.reading }
     let pieces = try Parallel.map(cuts.ranges, threads: threads) { range in
       try Interruption.check()
+      let bytes = try file()
       return TablePiece(bytes.span.extracting(range), readings)
     }
     let rows = pieces.reduce(0) { $0 + $1.rows }
@@ -63,13 +64,14 @@ struct PackedTable {
         : PackedColumn(name: name, numbers: column.values, exactLimit: exactLimit)
     }
     self.rows = rows
-    beginning = PackedTable.beginning(bytes, rows: rows, from: start, file: file)
+    beginning = PackedTable.beginning(try file(), rows: rows, from: start, path: path)
   }
 
   /// The columns, and where the first record begins.
   private static func header(
-    _ bytes: Span<UInt8>, id: String
+    _ file: Data, id: String
   ) -> (columns: [(name: String, reading: TablePiece.Reading)], end: Int) {
+    let bytes = file.span
     var cursor = CSVCursor(bytes)
     var columns: [(name: String, reading: TablePiece.Reading)] = []
     var isGroup = withGroups.contains(id)
@@ -82,10 +84,10 @@ struct PackedTable {
     return (columns, cursor.place)
   }
 
-  private static func beginning(_ bytes: Data, rows: Int, from start: Int, file: String) -> EmbeddedTable {
+  private static func beginning(_ bytes: Data, rows: Int, from start: Int, path: String) -> EmbeddedTable {
     guard rows > EmbeddedTable.limit else {
       return EmbeddedTable(
-        csv: String(decoding: bytes, as: UTF8.self), file: file, total: rows, rowNumbers: nil)
+        csv: String(decoding: bytes, as: UTF8.self), file: path, total: rows, rowNumbers: nil)
     }
     let records = bytes.span.extracting(start..<bytes.count)
     var cursor = CSVCursor(records, isBeginning: false)
@@ -93,7 +95,7 @@ struct PackedTable {
       while cursor.next(in: records), !cursor.endsRecord {}
     }
     return EmbeddedTable(
-      csv: String(decoding: bytes.prefix(start + cursor.place), as: UTF8.self), file: file, total: rows,
+      csv: String(decoding: bytes.prefix(start + cursor.place), as: UTF8.self), file: path, total: rows,
       rowNumbers: Array(0..<listed))
   }
 

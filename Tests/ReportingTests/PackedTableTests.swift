@@ -9,7 +9,7 @@ import Testing
   @Test func `every value of a packed table stands in its row`() throws {
     let text =
       "\u{FEFF}mine,year,area_km2,flag\n\"a, \"\"b\"\"\",2000,1.5,\n007,2000,,x;y\n007,2001,-2e-3,x;y\r\n矿,2000,4,\n"
-    let table = try PackedTable(Data(text.utf8), id: "mine_year", file: "nep/mine_year.csv", threads: 1)
+    let table = try PackedTable({ Data(text.utf8) }, id: "mine_year", path: "nep/mine_year.csv", threads: 1)
     #expect(table.rows == 4)
     #expect(try words("mine", table) == ["a, \"b\"", "007", "007", "矿"])
     #expect(try words("flag", table) == ["", "x;y", "x;y", ""])
@@ -88,11 +88,11 @@ import Testing
       }
       let end = Bool.random(using: &random) ? "\n" : ""
       let text = (["\u{FEFF}mine,year,area_km2,flag"] + rows).joined(separator: "\n") + end
-      let whole = try PackedTable(Data(text.utf8), id: "mine_year", file: "a.csv", threads: 1)
+      let whole = try PackedTable({ Data(text.utf8) }, id: "mine_year", path: "a.csv", threads: 1)
       #expect(whole.rows == rows.count)
       for length in [1, 7, 64, 1_000] {
         let cut = try PackedTable(
-          Data(text.utf8), id: "mine_year", file: "a.csv", pieceLength: length, threads: length % 3 + 1)
+          { Data(text.utf8) }, id: "mine_year", path: "a.csv", pieceLength: length, threads: length % 3 + 1)
         #expect(cut.rows == whole.rows && cut.columns == whole.columns)
         #expect(cut.beginning.csv == text)
       }
@@ -174,7 +174,7 @@ import Testing
   ) throws -> PackedTable {
     let text = ([header] + rows).joined(separator: "\n") + "\n"
     return try PackedTable(
-      Data(text.utf8), id: "mine_year", file: "nep/a.csv", exactLimit: exactLimit, threads: 2)
+      { Data(text.utf8) }, id: "mine_year", path: "nep/a.csv", exactLimit: exactLimit, threads: 2)
   }
 
   private func column(_ name: String, _ table: PackedTable) throws -> PackedColumn {

@@ -1,6 +1,5 @@
 internal import Foundation
 internal import Messages
-internal import Synchronization
 
 /// Hashes the inputs of an analysis, several at once.
 enum InputHashing {
@@ -19,17 +18,8 @@ enum InputHashing {
     }
     let total = parts.reduce(into: Int64(0)) { $0 += $1.identity?.bytes ?? 0 }
     let progress = Messages.Progress(.hashingInputs, total: max(total, 1), on: context.display)
-    let results = Mutex<[Result<HashedInput, any Error>?]>(Array(repeating: nil, count: parts.count))
-    let next = Counter()
-    let workers = max(1, min(context.options.threads, parts.count))
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
-      while case let index = next.next() - 1, index < parts.count {
-        let result = Result { try hash(parts[index], cache, progress) }
-        results.withLock { $0[index] = result }
-      }
-    }
-    progress.finish()
-    return try results.withLock { $0 }.compactMap { try $0?.get() }
+    defer { progress.finish() }
+    return try Parallel.map(parts, threads: context.options.threads) { try hash($0, cache, progress) }
   }
 
   /// The files of the inputs as the file system has them now.
