@@ -14,9 +14,10 @@ struct CSVCursor {
   private static let lineFeed = UInt8(ascii: "\n")
   private static let carriageReturn = UInt8(ascii: "\r")
 
-  /// A cursor before the first field; a byte-order mark is left out.
-  init(_ bytes: Span<UInt8>) {
-    place = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
+  /// A cursor before the first field; a byte-order mark at the file's beginning is left out.
+  init(_ bytes: Span<UInt8>, isBeginning: Bool = true) {
+    let hasMark = isBeginning && bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
+    place = hasMark ? 3 : 0
   }
 
   /// Steps to the next field; false at the end of the file. Empty lines are left out.

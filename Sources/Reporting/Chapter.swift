@@ -40,7 +40,21 @@ struct Chapter {
     let maps: Maps?
   }
 
-  init(folder: String, name: String) throws(Failure) {
+  /// What is read on its own, by whatever thread is free.
+  private enum Part {
+    case table(Index.Table)
+    case shapes(String)
+  }
+
+  private enum Held {
+    case table(EmbeddedTable)
+    case packed(PackedTable)
+    case shapes(PackedShapes?)
+    case missing
+  }
+
+  /// - Throws: ``Failure`` when a file is there and can't be read or isn't what MineSink writes; ``Interrupted``.
+  init(folder: String, name: String, threads: Int) throws {
     let files = ChapterFiles(folder: folder)
     let summaryFile = files.path("summary.json")
     let index: Index
@@ -52,20 +66,28 @@ struct Chapter {
     }
     self.name = name
 
+    // The shapes first: they can't be divided further.
+    let parts = ["maps/mines.geojson", "maps/groups.geojson"].map { Part.shapes($0) }
+    let indexed = index.tables ?? []
+    let held = try Parallel.map(parts + indexed.map { .table($0) }, threads: threads) { part in
+      try Chapter.read(part, files, name: name, threads: threads)
+    }
     var missing: [String] = []
     var tables: [(id: String, table: EmbeddedTable)] = []
     var packed: [(id: String, table: PackedTable)] = []
-    for table in index.tables ?? [] {
-      if PackedTable.ids.contains(table.id), let bytes = try files.mapped(table.file) {
-        let columns = PackedTable(bytes.span, id: table.id, file: "\(name)/\(table.file)")
+    for (table, held) in zip(indexed, held.dropFirst(parts.count)) {
+      switch held {
+      case .table(let whole): tables.append((table.id, whole))
+      case .packed(let columns):
         packed.append((table.id, columns))
         tables.append((table.id, columns.beginning))
-      } else if let text = try files.text(table.file) {
-        tables.append((table.id, EmbeddedTable(csv: text, file: "\(name)/\(table.file)")))
-      } else {
-        missing.append("\(name)/\(table.file)")
+      case .missing, .shapes: missing.append("\(name)/\(table.file)")
       }
     }
+    let shapes = held.prefix(parts.count).map {
+      if case .shapes(let shapes) = $0 { shapes } else { nil as PackedShapes? }
+    }
+    (mineShapes, groupShapes) = (shapes[0], shapes[1])
     var pictures: [(path: String, dataURI: String)] = []
     for layer in index.maps?.layers ?? [] where !pictures.contains(where: { $0.path == layer.image }) {
       if let bytes = try files.bytes(layer.image) {
@@ -85,13 +107,24 @@ struct Chapter {
     } else {
       outlines = nil
     }
-    mineShapes = try files.shapes("maps/mines.geojson")
-    groupShapes = try files.shapes("maps/groups.geojson")
     let modelFile = files.path("model.json")
     model = FileManager.default.fileExists(atPath: modelFile) ? try JSONFile.text(modelFile) : nil
     self.tables = tables
     self.packed = packed
     self.pictures = pictures
     self.missing = missing
+  }
+  private static func read(_ part: Part, _ files: ChapterFiles, name: String, threads: Int) throws -> Held {
+    switch part {
+    case .shapes(let file): return .shapes(try files.shapes(file))
+    case .table(let table):
+      let path = "\(name)/\(table.file)"
+      if PackedTable.ids.contains(table.id), files.has(table.file) {
+        return .packed(
+          try PackedTable({ try files.mapped(table.file) }, id: table.id, path: path, threads: threads))
+      }
+      guard let text = try files.text(table.file) else { return .missing }
+      return .table(EmbeddedTable(csv: text, file: path))
+    }
   }
 }

@@ -9,12 +9,26 @@ struct ChapterFiles {
     (folder as NSString).appendingPathComponent(name)
   }
 
+  func has(_ name: String) -> Bool {
+    FileManager.default.fileExists(atPath: path(name))
+  }
+
   /// The file's bytes, or nil where there is no such file.
   ///
   /// - Throws: ``Failure`` when the file is there and can't be read.
-  func bytes(_ name: String, _ options: Data.ReadingOptions = []) throws(Failure) -> Data? {
+  func bytes(_ name: String) throws(Failure) -> Data? {
+    has(name) ? try read(name) : nil
+  }
+
+  /// The file's bytes as the system maps them: long tables aren't copied into memory.
+  ///
+  /// - Throws: ``Failure`` when the file can't be read.
+  func mapped(_ name: String) throws(Failure) -> Data {
+    try read(name, .alwaysMapped)
+  }
+
+  private func read(_ name: String, _ options: Data.ReadingOptions = []) throws(Failure) -> Data {
     let path = path(name)
-    guard FileManager.default.fileExists(atPath: path) else { return nil }
     do {
       return try Data(contentsOf: URL(fileURLWithPath: path), options: options)
     } catch {
@@ -22,13 +36,6 @@ struct ChapterFiles {
         "report.fileUnreadable", file: path, .fileUnreadable.filled(["reason": error.localizedDescription]),
         mend: .rerunMend)
     }
-  }
-
-  /// The file's bytes as the system maps them, or nil where there is no such file: long tables aren't read into memory.
-  ///
-  /// - Throws: ``Failure`` when the file is there and can't be read.
-  func mapped(_ name: String) throws(Failure) -> Data? {
-    try bytes(name, .mappedIfSafe)
   }
 
   /// The shapes of a GeoJSON file, or nil where there is no such file.

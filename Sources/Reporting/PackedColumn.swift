@@ -42,34 +42,43 @@ struct PackedColumn: Equatable {
   /// so that the page stays small.
   static let exactLimit = 100_000
 
-  init(name: String, numbers: [Float], exactLimit: Int = PackedColumn.exactLimit) {
-    let (layout, values) = Self.laidOut(numbers) { $0.bitPattern == $1.bitPattern }
+  /// - Parameter numbers: the bits of a `Float` for each row, NaN where missing.
+  init(name: String, numbers: [UInt32], exactLimit: Int = PackedColumn.exactLimit) {
+    let (layout, values) = Self.laidOut(numbers)
     self.name = name
     self.layout = layout
     strings = []
-    let given = values.lazy.filter { !$0.isNaN }
-    let (low, high) = (Double(given.min() ?? 0), Double(given.max() ?? 0))
-    if values.count > 100, high - low <= 254, given.allSatisfy({ $0 == $0.rounded() }), low.isFinite {
+    let extent = Extent(values.span)
+    let (low, high) = (Double(extent.low), Double(extent.high))
+    if values.count > 100, high - low <= 254, extent.isWhole, low.isFinite {
       kind = .byte
       (offset, step) = (low, 1)
-      bytes = values.map { $0.isNaN ? 255 : UInt8(Double($0) - low) }
+      bytes = values.map { bits in
+        let value = Float(bitPattern: bits)
+        return value.isNaN ? 255 : UInt8(Double(value) - low)
+      }
       return
     }
     guard values.count > exactLimit, low.isFinite, high.isFinite else {
       kind = .float
       (offset, step) = (0, 1)
-      bytes = Self.bytes(values.map(\.bitPattern))
+      bytes = Self.bytes(values)
       return
     }
     kind = .short
     offset = (low + high) / 2
     step = max((high - low) / 65_000, .leastNormalMagnitude)
     let (middle, unit) = (offset, step)
-    bytes = Self.bytes(values.map { $0.isNaN ? Int16.min : Int16(((Double($0) - middle) / unit).rounded()) })
+    bytes = Self.bytes(
+      values.map { bits in
+        let value = Float(bitPattern: bits)
+        return value.isNaN ? Int16.min : Int16(((Double(value) - middle) / unit).rounded())
+      })
   }
 
+  /// - Parameter codes: places in `strings` for each row.
   init(name: String, codes: [UInt32], strings: [String]) {
-    let (layout, values) = Self.laidOut(codes, ==)
+    let (layout, values) = Self.laidOut(codes)
     self.name = name
     self.layout = layout
     self.strings = strings
@@ -124,27 +133,61 @@ struct PackedColumn: Equatable {
     return json
   }
 
-  private static func laidOut<Value>(
-    _ values: [Value], _ areAlike: (Value, Value) -> Bool
-  ) -> (layout: Layout, values: [Value]) {
-    guard let first = values.first else { return (.plain, []) }
-    // The cycle is at least as long as what comes before the first value's next appearance.
-    for length in 1..<min(500, max(2, values.count)) where length < values.count && areAlike(values[length], first) {
-      if (length..<values.count).allSatisfy({ areAlike(values[$0], values[$0 - length]) }) {
-        return (.cycle, Array(values[..<length]))
+  /// The least and the largest of some numbers that aren't NaN; 0 where there are none.
+  private struct Extent {
+    private(set) var low: Float = 0
+    private(set) var high: Float = 0
+    private(set) var isWhole = true
+
+    init(_ values: Span<UInt32>) {
+      var isFirst = true
+      for index in values.indices {
+        let value = Float(bitPattern: values[index])
+        if value.isNaN { continue }
+        if isFirst || value < low { low = value }
+        if isFirst || value > high { high = value }
+        isFirst = false
+        if isWhole, value != value.rounded() { isWhole = false }
       }
     }
-    var runs: [Value] = [first]
+  }
+
+  private static func laidOut(_ values: [UInt32]) -> (layout: Layout, values: [UInt32]) {
+    guard !values.isEmpty else { return (.plain, []) }
+    if let length = cycle(values.span) { return (.cycle, Array(values[..<length])) }
+    guard runCount(values.span) * 3 < values.count else { return (.plain, values) }
+    var runs: [UInt32] = [values[0]]
     var lengths: [UInt32] = [1]
     for index in 1..<values.count {
-      if areAlike(values[index], values[index - 1]) {
+      if values[index] == values[index - 1] {
         lengths[lengths.count - 1] += 1
       } else {
         runs.append(values[index])
         lengths.append(1)
       }
     }
-    return runs.count * 3 < values.count ? (.runs(lengths), runs) : (.plain, values)
+    return (.runs(lengths), runs)
+  }
+
+  /// The length of the shortest beginning, of less than 500 rows, that all further rows repeat.
+  private static func cycle(_ values: Span<UInt32>) -> Int? {
+    let first = values[0]
+    var run = 1
+    while run < values.count, values[run] == first { run += 1 }
+    if run == values.count { return run > 1 ? 1 : nil }
+    // What is shorter than the first run would repeat the first value only.
+    for length in run..<min(max(run, 500), values.count) where values[length] == first {
+      var index = length
+      while index < values.count, values[index] == values[index - length] { index += 1 }
+      if index == values.count { return length }
+    }
+    return nil
+  }
+
+  private static func runCount(_ values: Span<UInt32>) -> Int {
+    var count = 1
+    for index in 1..<values.count { count &+= values[index] == values[index &- 1] ? 0 : 1 }
+    return count
   }
 
   /// Counts as bytes of which the first says how many hold each count: mostly one or two.
@@ -156,14 +199,14 @@ struct PackedColumn: Equatable {
   }
 
   /// The values as little-endian bytes.
-  static func bytes(_ values: [some FixedWidthInteger]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(values.count * 4)
-    for value in values {
-      var rest = value.littleEndian
-      for _ in 0..<(value.bitWidth / 8) {
-        bytes.append(UInt8(truncatingIfNeeded: rest))
-        rest >>= 8
+  static func bytes<Value: FixedWidthInteger>(_ values: [Value]) -> [UInt8] {
+    let width = Value.bitWidth / 8
+    var bytes = [UInt8](repeating: 0, count: values.count * width)
+    var place = bytes.mutableSpan
+    for index in values.indices {
+      let value = values[index].littleEndian
+      for byte in 0..<width {
+        place[index * width + byte] = UInt8(truncatingIfNeeded: value >> (8 * byte))
       }
     }
     return bytes

@@ -34,10 +34,10 @@ struct PackedShapes {
     let geometry: Geometry?
   }
 
-  private enum Geometry: Decodable {
-    case point([Double])
-    case polygons([[[[Double]]]])
-    case other
+  private struct Geometry: Decodable {
+    let isPoint: Bool
+    /// Rings of polygons, without empty ones.
+    let polygons: [[Ring]]
 
     private enum CodingKeys: CodingKey {
       case type, coordinates
@@ -45,20 +45,43 @@ struct PackedShapes {
 
     init(from decoder: any Decoder) throws {
       let container = try decoder.container(keyedBy: CodingKeys.self)
-      switch try container.decode(String.self, forKey: .type) {
-      case "Point": self = .point(try container.decode([Double].self, forKey: .coordinates))
-      case "Polygon": self = .polygons([try container.decode([[[Double]]].self, forKey: .coordinates)])
-      case "MultiPolygon": self = .polygons(try container.decode([[[[Double]]]].self, forKey: .coordinates))
-      default: self = .other
+      let type = try container.decode(String.self, forKey: .type)
+      let polygons: [[Ring]] =
+        switch type {
+        case "Point": [[Ring(place: try container.decode([Double].self, forKey: .coordinates))]]
+        case "Polygon": [try container.decode([Ring].self, forKey: .coordinates)]
+        case "MultiPolygon": try container.decode([[Ring]].self, forKey: .coordinates)
+        default: []
+        }
+      isPoint = type == "Point"
+      self.polygons = polygons.map { $0.filter { !$0.places.isEmpty } }.filter { !$0.isEmpty }
+    }
+  }
+
+  /// Longitude and latitude of each vertex after one another: an array for each vertex would take most of the time of reading.
+  private struct Ring: Decodable {
+    private(set) var places: [Double] = []
+
+    init(place: [Double]) {
+      if place.count >= 2 { places = [place[0], place[1]] }
+    }
+
+    init(from decoder: any Decoder) throws {
+      var vertices = try decoder.unkeyedContainer()
+      places.reserveCapacity(2 * (vertices.count ?? 0))
+      while !vertices.isAtEnd {
+        var vertex = try vertices.nestedUnkeyedContainer()
+        guard let count = vertex.count, count >= 2 else { continue }
+        places.append(try vertex.decode(Double.self))
+        places.append(try vertex.decode(Double.self))
       }
     }
 
-    var polygons: [[[[Double]]]] {
-      switch self {
-      case .point(let place): [[[place]]]
-      case .polygons(let polygons): polygons
-      case .other: []
-      }
+    /// The farthest that two vertices that follow one another lie apart in longitude or latitude, degrees.
+    var longestMove: Double {
+      var longest = 0.0
+      for index in places.indices.dropFirst(2) { longest = max(longest, abs(places[index] - places[index - 2])) }
+      return longest
     }
   }
 
@@ -66,45 +89,32 @@ struct PackedShapes {
   init(geoJSON: Data) throws {
     let features = try JSONDecoder().decode(Collection.self, from: geoJSON).features
     var farthest = 0.0
-    for polygon in features.lazy.compactMap(\.geometry).flatMap(\.polygons) {
-      for ring in polygon {
-        for (one, other) in zip(ring, ring.dropFirst()) where one.count >= 2 && other.count >= 2 {
-          farthest = max(farthest, abs(one[0] - other[0]), abs(one[1] - other[1]))
-        }
+    for feature in features {
+      for polygon in feature.geometry?.polygons ?? [] {
+        for ring in polygon { farthest = max(farthest, ring.longestMove) }
       }
     }
     step = max(1e-5, farthest / 32_000)
     for feature in features {
-      guard let geometry = feature.geometry else { continue }
-      let shape = geometry.polygons.map { $0.map { $0.filter { $0.count >= 2 } }.filter { !$0.isEmpty } }.filter {
-        !$0.isEmpty
-      }
-      guard !shape.isEmpty else { continue }
+      guard let geometry = feature.geometry, !geometry.polygons.isEmpty else { continue }
       if let mine = feature.properties.mine {
         mines.append(mine)
       } else {
         groups.append(feature.properties.group ?? "")
       }
-      if case .point = geometry { polygons.append(0) } else { polygons.append(UInt32(shape.count)) }
-      for polygon in shape {
+      polygons.append(geometry.isPoint ? 0 : UInt32(geometry.polygons.count))
+      for polygon in geometry.polygons {
         rings.append(UInt32(polygon.count))
-        for ring in polygon { add(ring) }
+        for ring in polygon { add(ring.places) }
       }
     }
   }
 
-  private mutating func add(_ ring: [[Double]]) {
-    vertices.append(UInt32(ring.count))
-    var last: (x: Int32, y: Int32)?
-    for place in ring {
-      let (x, y) = (Int32((place[0] / step).rounded()), Int32((place[1] / step).rounded()))
-      if let last {
-        moves += [Int16(clamping: x - last.x), Int16(clamping: y - last.y)]
-      } else {
-        starts += [x, y]
-      }
-      last = (x, y)
-    }
+  private mutating func add(_ places: [Double]) {
+    vertices.append(UInt32(places.count / 2))
+    let steps = places.map { Int32(($0 / step).rounded()) }
+    starts += steps[..<2]
+    for index in steps.indices.dropFirst(2) { moves.append(Int16(clamping: steps[index] - steps[index - 2])) }
   }
 
   var json: [UInt8] {

@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 
 /// A long table whose columns the page needs whole: mines × years are too many rows to be held as text.
 struct PackedTable {
@@ -30,48 +31,72 @@ struct PackedTable {
   /// Records of the file that the page lists, where they aren't all.
   private static let listed = 500
 
-  init(_ bytes: Span<UInt8>, id: String, file: String, exactLimit: Int = PackedColumn.exactLimit) {
+  /// - Parameters:
+  ///   - file: maps the CSV file; called for each piece of it, so that what has been read doesn't stay in memory.
+  ///   - id: the table's name in the summary.
+  ///   - path: its path below the results folder.
+  ///   - exactLimit: ``PackedColumn/exactLimit``.
+  ///   - pieceLength: ``CSVPieces/length``; the outcome doesn't depend on it.
+  ///   - threads: the outcome doesn't depend on it.
+  /// - Throws: ``Interrupted``, and what `file` throws.
+  init(
+    _ file: @Sendable () throws -> Data, id: String, path: String, exactLimit: Int = PackedColumn.exactLimit,
+    pieceLength: Int = CSVPieces.length, threads: Int
+  ) throws {
+    let (header, start) = PackedTable.header(try file(), id: id)
+    let cuts = try CSVPieces(file, from: start, length: pieceLength, threads: threads)
+    let isLean = cuts.lines > PackedTable.leanLimit
+    let readings = header.map { isLean && PackedTable.leftOut.contains($0.name) ? .nothing : $0.reading }
+    let pieces = try Parallel.map(cuts.ranges, threads: threads) { range in
+      try Interruption.check()
+      let bytes = try file()
+      return TablePiece(bytes.span.extracting(range), readings)
+    }
+    let rows = pieces.reduce(0) { $0 + $1.rows }
+    let mirror =
+      rows > exactLimit ? PackedTable.mirror(zip(header, readings).map { $1 == .number ? $0.name : "" }, pieces) : nil
+    columns = try Parallel.map(header.indices.filter { readings[$0] != .nothing }, threads: threads) { index in
+      let name = header[index].name
+      if let mirror, mirror.name == name { return mirror }
+      let column = TablePiece.joined(pieces, column: index)
+      return readings[index] == .text
+        ? PackedColumn(name: name, codes: column.values, strings: column.strings)
+        : PackedColumn(name: name, numbers: column.values, exactLimit: exactLimit)
+    }
+    self.rows = rows
+    beginning = PackedTable.beginning(try file(), rows: rows, from: start, path: path)
+  }
+
+  /// The columns, and where the first record begins.
+  private static func header(
+    _ file: Data, id: String
+  ) -> (columns: [(name: String, reading: TablePiece.Reading)], end: Int) {
+    let bytes = file.span
     var cursor = CSVCursor(bytes)
-    var drafts: [Draft] = []
-    var isGroup = PackedTable.withGroups.contains(id)
+    var columns: [(name: String, reading: TablePiece.Reading)] = []
+    var isGroup = withGroups.contains(id)
     while cursor.next(in: bytes) {
       let name = cursor.text(in: bytes)
       if name == "area_km2" { isGroup = false }
-      drafts.append(Draft(name: name, isText: isGroup || PackedTable.words.contains(name)))
+      columns.append((name, isGroup || words.contains(name) ? .text : .number))
       if cursor.endsRecord { break }
     }
-    var rows = 0
-    var column = 0
-    var beginning = cursor.place
-    while cursor.next(in: bytes) {
-      if column < drafts.count { drafts[column].add(cursor, bytes) }
-      column += 1
-      if cursor.endsRecord {
-        // A short record's last fields are missing.
-        while column < drafts.count {
-          drafts[column].addMissing()
-          column += 1
-        }
-        rows += 1
-        column = 0
-        if rows == PackedTable.listed { beginning = cursor.place }
-      }
+    return (columns, cursor.place)
+  }
+
+  private static func beginning(_ bytes: Data, rows: Int, from start: Int, path: String) -> EmbeddedTable {
+    guard rows > EmbeddedTable.limit else {
+      return EmbeddedTable(
+        csv: String(decoding: bytes, as: UTF8.self), file: path, total: rows, rowNumbers: nil)
     }
-    let isWhole = rows <= EmbeddedTable.limit
-    let end = isWhole ? bytes.count : beginning
-    let text = (0..<end).map { bytes[$0] }
-    self.beginning = EmbeddedTable(
-      csv: String(decoding: text, as: UTF8.self), file: file, total: rows,
-      rowNumbers: isWhole ? nil : Array(0..<PackedTable.listed))
-    self.rows = rows
-    let isLean = rows > PackedTable.leanLimit
-    columns = PackedTable.mirrored(drafts).compactMap { draft, mirror in
-      if isLean && PackedTable.leftOut.contains(draft.name) { return nil }
-      if let mirror, rows > exactLimit { return mirror }
-      return draft.isText
-        ? PackedColumn(name: draft.name, codes: draft.codes, strings: draft.strings)
-        : PackedColumn(name: draft.name, numbers: draft.numbers, exactLimit: exactLimit)
+    let records = bytes.span.extracting(start..<bytes.count)
+    var cursor = CSVCursor(records, isBeginning: false)
+    for _ in 0..<listed {
+      while cursor.next(in: records), !cursor.endsRecord {}
     }
+    return EmbeddedTable(
+      csv: String(decoding: bytes.prefix(start + cursor.place), as: UTF8.self), file: path, total: rows,
+      rowNumbers: Array(0..<listed))
   }
 
   var json: [UInt8] {
@@ -86,64 +111,33 @@ struct PackedTable {
     return json
   }
 
-  /// The drafts, and beside the upper end of an interval that lies evenly about its centre, the column that says so.
-  private static func mirrored(_ drafts: [Draft]) -> [(draft: Draft, mirror: PackedColumn?)] {
-    let low = drafts.first { $0.name == "relative_change_p05" }
-    let centre = drafts.first { $0.name.hasPrefix("relative_change_") && !$0.name.hasSuffix("_tC_per_yr") }
-    return drafts.map { draft in
-      guard draft.name == "relative_change_p95", let low, let centre, centre.name != low.name else {
-        return (draft, nil)
-      }
-      let isEven = draft.numbers.indices.allSatisfy { row in
-        let (below, about, above) = (low.numbers[row], centre.numbers[row], draft.numbers[row])
-        if below.isNaN || about.isNaN || above.isNaN {
-          return below.isNaN == above.isNaN && (above.isNaN || !about.isNaN)
-        }
-        return abs(below + above - 2 * about) <= 1e-4 * (abs(below) + abs(above) + abs(about)) + .leastNormalMagnitude
-      }
-      return (draft, isEven ? PackedColumn(name: draft.name, mirrorOf: low.name, about: centre.name) : nil)
+  /// What stands for the upper end of an interval that lies evenly about its centre in every row; nil where none does.
+  private static func mirror(_ names: [String], _ pieces: [TablePiece]) -> PackedColumn? {
+    let upper = "relative_change_p95"
+    let lower = "relative_change_p05"
+    guard let high = names.firstIndex(of: upper), let low = names.firstIndex(of: lower),
+      let centre = names.firstIndex(where: { $0.hasPrefix("relative_change_") && !$0.hasSuffix("_tC_per_yr") }),
+      centre != low, centre != high
+    else { return nil }
+    let isEven = pieces.allSatisfy { piece in
+      liesEvenly(
+        low: piece.columns[low].values, centre: piece.columns[centre].values, high: piece.columns[high].values)
     }
+    return isEven ? PackedColumn(name: upper, mirrorOf: lower, about: names[centre]) : nil
   }
 
-  /// A column while it is read.
-  private struct Draft {
-    let name: String
-    let isText: Bool
-    var numbers: [Float] = []
-    var codes: [UInt32] = []
-    var strings: [String] = []
-    private var places: [String: UInt32] = [:]
-    private var last = 0..<0
-
-    init(name: String, isText: Bool) {
-      self.name = name
-      self.isText = isText
-    }
-
-    mutating func add(_ cursor: CSVCursor, _ bytes: Span<UInt8>) {
-      guard isText else {
-        numbers.append(Float(cursor.number(in: bytes)))
-        return
+  private static func liesEvenly(low: [UInt32], centre: [UInt32], high: [UInt32]) -> Bool {
+    for row in low.indices {
+      let below = Float(bitPattern: low[row])
+      let about = Float(bitPattern: centre[row])
+      let above = Float(bitPattern: high[row])
+      if below.isNaN || about.isNaN || above.isNaN {
+        guard below.isNaN == above.isNaN && (above.isNaN || !about.isNaN) else { return false }
+      } else {
+        let tolerance = 1e-4 * (abs(below) + abs(above) + abs(about)) + .leastNormalMagnitude
+        guard abs(below + above - 2 * about) <= tolerance else { return false }
       }
-      // A mine's rows follow one another: the same bytes again need no look into the dictionary.
-      let field = cursor.field
-      let isSame =
-        !codes.isEmpty && field.count == last.count
-        && zip(field, last).allSatisfy { bytes[$0] == bytes[$1] }
-      codes.append(isSame ? codes[codes.count - 1] : place(of: cursor.text(in: bytes)))
-      last = field
     }
-
-    mutating func addMissing() {
-      if isText { codes.append(place(of: "")) } else { numbers.append(.nan) }
-    }
-
-    private mutating func place(of text: String) -> UInt32 {
-      if let place = places[text] { return place }
-      let place = UInt32(strings.count)
-      strings.append(text)
-      places[text] = place
-      return place
-    }
+    return true
   }
 }

@@ -15,11 +15,12 @@ package enum ReportWriter {
   /// - Parameters:
   ///   - folder: a results folder that holds at least one analysis.
   ///   - language: the language that the page starts in; both are in it, and the reader can switch.
+  ///   - threads: the page doesn't depend on it.
   /// - Returns: the path of the report.
-  /// - Throws: ``Failure`` when the folder holds no results, a file of it can't be read, the page's own files
+  /// - Throws: ``Interrupted``; ``Failure`` when the folder holds no results, a file of it can't be read, the page's own files
   ///   are missing, or the report can't be written.
-  package static func write(results folder: String, language: Language) throws -> String {
-    let results = try ResultsFolder(folder)
+  package static func write(results folder: String, language: Language, threads: Int) throws -> String {
+    let results = try ResultsFolder(folder, threads: threads)
     let assets = try WebAssets.find()
     let page = try Page(results: results, language: language).html(assets)
     let path = (folder as NSString).appendingPathComponent(fileName)

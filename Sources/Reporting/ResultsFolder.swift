@@ -11,7 +11,7 @@ struct ResultsFolder {
   /// The order in which readers want the chapters; an analysis that isn't named here comes after.
   private static let order = ["landuse", "nep", "potential"]
 
-  init(_ folder: String) throws(Failure) {
+  init(_ folder: String, threads: Int) throws {
     let path = folder as NSString
     let names: [String]
     do {
@@ -27,7 +27,7 @@ struct ResultsFolder {
       let inside = path.appendingPathComponent(name)
       let summary = (inside as NSString).appendingPathComponent("summary.json")
       guard FileManager.default.fileExists(atPath: summary) else { continue }
-      chapters.append(try Chapter(folder: inside, name: name))
+      chapters.append(try Chapter(folder: inside, name: name, threads: threads))
     }
     guard !chapters.isEmpty else {
       throw Failure("report.noResults", file: folder, .noResults, mend: .noResultsMend)

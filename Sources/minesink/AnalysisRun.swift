@@ -47,7 +47,7 @@ struct AnalysisRun {
 
   private func writeReport(of analyses: [any Analysis]) throws {
     guard analyses.contains(where: wantsReport) else { return }
-    let report = try session.services.writeReport(options.outputFolder, options.language)
+    let report = try session.services.writeReport(options.outputFolder, options.language, options.threads)
     say(.reportIs.filled(["path": report]))
   }
 

@@ -20,7 +20,8 @@ struct ReportCommand: Subcommand {
       }
     }
     guard problems.isEmpty, let folder = parsed.operands.first else { throw Problems(problems) }
-    let report = try session.services.writeReport(folder, session.language)
+    let threads = ProcessInfo.processInfo.activeProcessorCount
+    let report = try session.services.writeReport(folder, session.language, threads)
     try session.console.output(Text.reportIs.filled(["path": report])[session.language] + "\n")
   }
 }

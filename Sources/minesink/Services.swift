@@ -12,7 +12,7 @@ struct Services: Sendable {
   /// Checks, computes (or reuses) and publishes one analysis (`Runner.run`).
   var run: @Sendable (_ analysis: any Analysis, _ context: RunContext) throws -> Summary
   /// Writes `report.html` from the outcomes in a results folder, and answers its path (`ReportWriter.write`).
-  var writeReport: @Sendable (_ results: String, _ language: Language) throws -> String
+  var writeReport: @Sendable (_ results: String, _ language: Language, _ threads: Int) throws -> String
   /// The class table of some maps, as CSV with its byte-order mark.
   var classTable: @Sendable (_ maps: [String]) throws -> String
   /// The table of strategies that ships, as YAML.
@@ -33,7 +33,7 @@ extension Services {
         notes: NoteLog(language: options.language, isQuiet: options.isQuiet))
     },
     run: { try Runner.run($0, $1) },
-    writeReport: { try ReportWriter.write(results: $0, language: $1) },
+    writeReport: { try ReportWriter.write(results: $0, language: $1, threads: $2) },
     classTable: { maps in
       let draft = try ClassTableDraft(
         maps: maps, threads: ProcessInfo.processInfo.activeProcessorCount, display: SilentDisplay())

@@ -57,7 +57,7 @@ final class Trial: Sendable {
       try self.meanwhile(type(of: analysis).specification.id)
       return try JSONDecoder().decode(Summary.self, from: Data(Trial.summary.utf8))
     }
-    services.writeReport = { folder, language in
+    services.writeReport = { folder, language, _ in
       self.note("report \(language.rawValue)")
       return "\(folder)/report.html"
     }

@@ -22,7 +22,7 @@ enum Browser {
 
   /// The elements of a results folder's page; `script` runs once the page is drawn. Errors stand in `data-errors`.
   static func shown(_ fixture: some FixtureFolder, _ language: Language, then script: String = "") throws -> String {
-    let path = try ReportWriter.write(results: fixture.folder, language: language)
+    let path = try ReportWriter.write(results: fixture.folder, language: language, threads: 2)
     let listening = """
       <script>(function () {
         const tell = (words) => document.documentElement.setAttribute("data-errors", words);

@@ -9,7 +9,7 @@ import Testing
   @Test func `every value of a packed table stands in its row`() throws {
     let text =
       "\u{FEFF}mine,year,area_km2,flag\n\"a, \"\"b\"\"\",2000,1.5,\n007,2000,,x;y\n007,2001,-2e-3,x;y\r\n矿,2000,4,\n"
-    let table = PackedTable(Array(text.utf8).span, id: "mine_year", file: "nep/mine_year.csv")
+    let table = try PackedTable({ Data(text.utf8) }, id: "mine_year", path: "nep/mine_year.csv", threads: 1)
     #expect(table.rows == 4)
     #expect(try words("mine", table) == ["a, \"b\"", "007", "007", "矿"])
     #expect(try words("flag", table) == ["", "x;y", "x;y", ""])
@@ -25,7 +25,7 @@ import Testing
     let rows = ["a", "b", "c", "d", "e"].flatMap { mine in
       (2000...2019).map { "\(mine),\($0),5,\(mine == "a" ? "x" : "")" }
     }
-    let table = packed("mine,year,reference_distance_km,flag", rows)
+    let table = try packed("mine,year,reference_distance_km,flag", rows)
     #expect(try column("year", table).layout == .cycle)
     #expect(try column("year", table).bytes.count == 20 * 4)
     #expect(try column("reference_distance_km", table).bytes.count == 4)
@@ -41,7 +41,7 @@ import Testing
       row % 7 == 0 ? "m\(row),,," : "m\(row),\(value),\(value - 12.5),\(value + 12.5)"
     }
     let header = "mine,relative_change_\(Self.suffix),relative_change_p05,relative_change_p95"
-    let table = packed(header, rows, exactLimit: 100)
+    let table = try packed(header, rows, exactLimit: 100)
     #expect(
       try column("relative_change_p95", table).layout
         == .mirror(of: "relative_change_p05", about: "relative_change_\(Self.suffix)"))
@@ -63,16 +63,48 @@ import Testing
 
   @Test func `an uneven interval keeps both ends`() throws {
     let header = "mine,relative_change_\(Self.suffix),relative_change_p05,relative_change_p95"
-    let table = packed(header, (0..<60).map { "m\($0),\($0),\($0 - 1),\($0 + 3)" }, exactLimit: 10)
+    let table = try packed(header, (0..<60).map { "m\($0),\($0),\($0 - 1),\($0 + 3)" }, exactLimit: 10)
     #expect(try column("relative_change_p95", table).layout == .plain)
   }
 
-  @Test func `a long table lists its first rows and says how many there are`() {
+  @Test func `a long table lists its first rows and says how many there are`() throws {
     let rows = (0..<(EmbeddedTable.limit + 1)).map { "m\($0),\($0)" }
-    let table = packed("mine,year", rows)
+    let table = try packed("mine,year", rows)
     #expect(table.beginning.total == EmbeddedTable.limit + 1)
     #expect(table.beginning.rowNumbers == Array(0..<500))
     #expect(table.beginning.csv == "mine,year\n" + rows[..<500].joined(separator: "\n") + "\n")
+  }
+
+  @Test func `a table is the same in whatever pieces and by how many threads it is read`() throws {
+    var random = SystemRandomNumberGenerator()
+    let words = ["", "a", "矿", "\"x, \"\"y\"\"\nz\"", "\"\n\n\"", "longer than a piece of the smallest size"]
+    for _ in 0..<40 {
+      let rows = (0..<Int.random(in: 0...60, using: &random)).map { row in
+        let fields = [
+          words.randomElement(using: &random)!, "\(2000 + row % 7)", row % 5 == 0 ? "" : "\(Double(row) / 7)",
+          words.randomElement(using: &random)!,
+        ]
+        return fields.prefix(Int.random(in: 0...9, using: &random) == 0 ? 2 : 4).joined(separator: ",")
+      }
+      let end = Bool.random(using: &random) ? "\n" : ""
+      let text = (["\u{FEFF}mine,year,area_km2,flag"] + rows).joined(separator: "\n") + end
+      let whole = try PackedTable({ Data(text.utf8) }, id: "mine_year", path: "a.csv", threads: 1)
+      #expect(whole.rows == rows.count)
+      for length in [1, 7, 64, 1_000] {
+        let cut = try PackedTable(
+          { Data(text.utf8) }, id: "mine_year", path: "a.csv", pieceLength: length, threads: length % 3 + 1)
+        #expect(cut.rows == whole.rows && cut.columns == whole.columns)
+        #expect(cut.beginning.csv == text)
+      }
+    }
+  }
+
+  @Test func `what a long table leaves out is not in the page`() throws {
+    let rows = (0...50_000).map { "m\($0 / 21),\($0 % 21),\($0),1" }
+    let long = try packed("mine,year,mk_s,area_km2", rows)
+    #expect(long.columns.map(\.name) == ["mine", "year", "area_km2"])
+    let short = try packed("mine,year,mk_s,area_km2", Array(rows.dropLast()))
+    #expect(short.columns.map(\.name) == ["mine", "year", "mk_s", "area_km2"])
   }
 
   @Test(arguments: [
@@ -137,9 +169,12 @@ import Testing
     return cursor.number(in: bytes.span)
   }
 
-  private func packed(_ header: String, _ rows: [String], exactLimit: Int = PackedColumn.exactLimit) -> PackedTable {
+  private func packed(
+    _ header: String, _ rows: [String], exactLimit: Int = PackedColumn.exactLimit
+  ) throws -> PackedTable {
     let text = ([header] + rows).joined(separator: "\n") + "\n"
-    return PackedTable(Array(text.utf8).span, id: "mine_year", file: "nep/a.csv", exactLimit: exactLimit)
+    return try PackedTable(
+      { Data(text.utf8) }, id: "mine_year", path: "nep/a.csv", exactLimit: exactLimit, threads: 2)
   }
 
   private func column(_ name: String, _ table: PackedTable) throws -> PackedColumn {

@@ -165,7 +165,7 @@ struct PotentialInBrowserTests {
 
   @Test func `names of groups stay words even where they look like numbers`() throws {
     let text = "mine,year,area_km2,current_index,strategy\na,2001,2.5,0.5,R1\n"
-    let table = PackedTable(Array(text.utf8).span, id: "potential", file: "potential/potential.csv")
+    let table = try PackedTable({ Data(text.utf8) }, id: "potential", path: "potential/potential.csv", threads: 2)
     #expect(table.columns.map(\.name) == ["mine", "year", "area_km2", "current_index", "strategy"])
     #expect(table.columns.map { $0.strings.first } == ["a", "2001", nil, nil, "R1"])
   }

@@ -71,9 +71,11 @@
         map.addImage("hatch", hatch());
         map.addLayer({ id: "hatched", type: "fill", source: "polygons", minzoom: near - 0.5, filter: ["==", ["get", "hollow"], 1], paint: { "fill-pattern": "hatch" } });
       }
-      map.addSource("points", { type: "geojson", data: shapes.points });
+      // Small circles above large ones by their order, not by a sort key: that makes every circle a drawing call of its own.
+      const bySize = [...shapes.points.features].sort((one, other) => other.properties.area - one.properties.area);
+      map.addSource("points", { type: "geojson", data: { type: "FeatureCollection", features: bySize } });
       map.addLayer({
-        id: "circles", type: "circle", source: "points", layout: { "circle-sort-key": ["-", ["get", "area"]] },
+        id: "circles", type: "circle", source: "points",
         paint: {
           "circle-color": colour, "circle-stroke-color": ["case", ["==", ["get", "hollow"], 1], "#8b939a", "#2b333b"],
           "circle-radius": ["interpolate", ["exponential", 1.4], ["zoom"], 0, radius(2.2, 0.75, 7), 5, radius(4, 1.3, 15), 9, radius(5, 2.6, 26)],
