@@ -75,7 +75,7 @@ struct ReportInBrowserTests {
   @Test func `an analysis without a chapter of its own shows its tables`() throws {
     let fixture = try ResultsFixture()
     try fixture.addUnknownAnalysis()
-    let page = try Browser.elements(
+    let page = try Chromium.elements(
       of: ReportWriter.write(results: fixture.folder, language: .english, threads: 2), fragment: "open")
     #expect(page.contains("data-chapter=\"nep\""))
     #expect(page.contains("data-column=\"nep_gC_per_m2_yr\" data-value=\"120.5\""))
@@ -90,7 +90,7 @@ struct ReportInBrowserTests {
         Result {
           let fixture = try ResultsFixture()
           let report = try ReportWriter.write(results: fixture.folder, language: language, threads: 2)
-          return try Browser.elements(of: report, fragment: "open")
+          return try Chromium.elements(of: report, fragment: "open")
         }
       )
     })

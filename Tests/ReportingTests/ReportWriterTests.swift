@@ -44,8 +44,7 @@ import Testing
   }
 
   @Test func `a folder without results says so`() throws {
-    let folder = NSTemporaryDirectory() + "minesink-empty-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let folder = try TemporaryFolder.make()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     #expect { try ReportWriter.write(results: folder, language: .english, threads: 2) } throws: { error in
       (error as? Failure)?.message.id == "report.noResults"
