@@ -33,7 +33,8 @@ struct FeatureReader {
 
   init(file: String) { self.file = file }
 
-  /// Reads to the end: each thread takes a batch off the file, one after the other, and makes polygons of it while others take theirs.
+  /// Reads to the end: each thread takes a batch off the file, one after the other, and makes polygons of it while others take
+  /// theirs.
   ///
   /// - Parameter parser: makes one for each thread.
   mutating func read(_ source: FeatureSource, threads: Int, parser makeParser: @Sendable () throws -> FeatureParser)

@@ -25,9 +25,11 @@ enum Meeting: Sendable {
       west: max(firstBounds.west, secondBounds.west), south: max(firstBounds.south, secondBounds.south),
       east: min(firstBounds.east, secondBounds.east), north: min(firstBounds.north, secondBounds.north))
     guard !window.isEmpty else { return .apart }
-    let lines = Self.lines(of: second, in: window)
+    // The wider one has mostly few lines there: a ring around a mine none.
+    let isFirstWider = firstBounds.width > secondBounds.width
+    let lines = Self.lines(of: isFirstWider ? first : second, in: window)
     if !lines.isEmpty {
-      let others = Self.lines(of: first, in: window)
+      let others = Self.lines(of: isFirstWider ? second : first, in: window)
       guard others.count * lines.count <= mostPairs else { return .doubtful }
       let found = between(lines.span, others.span)
       guard found == .apart else { return found }
