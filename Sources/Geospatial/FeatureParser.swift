@@ -49,8 +49,8 @@ struct FeatureParser: ~Copyable {
       guard let polygon = transform.transformed(own) else { return .unplaced }
       return .polygon(polygon, isMended: isMended, isBeyondPole: false)
     }
-    guard let polygon = transform.transformed(own.unwrapped) else { return .unplaced }
     let bounds = own.bounds
+    guard let polygon = transform.transformed(own.unwrapped(within: bounds)) else { return .unplaced }
     return .polygon(polygon, isMended: isMended, isBeyondPole: max(-bounds.south, bounds.north) > 90 + 1e-9)
   }
 }

@@ -7,8 +7,9 @@ struct PlacedPolygon: Sendable {
 
   /// - Parameter polygon: in longitude and latitude.
   init(_ polygon: Polygon) {
-    self.polygon = polygon.unwrapped
-    bounds = self.polygon.bounds
+    let bounds = polygon.bounds
+    self.polygon = polygon.unwrapped(within: bounds)
+    self.bounds = bounds.width > 180 ? self.polygon.bounds : bounds
     box = GroundBox(self.polygon)
   }
 
