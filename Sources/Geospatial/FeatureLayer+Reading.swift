@@ -1,19 +1,13 @@
 internal import CGDAL
 internal import Foundation
 internal import Messages
+internal import Synchronization
 
 /// Reads the features of an open layer, and remembers what must be said about them.
-@safe struct FeatureReader: ~Copyable {
+struct FeatureReader {
   private(set) var features: [Feature] = []
 
-  private let layer: OGRLayerH
   private let file: String
-  private let idIndex: Int32?
-  private let wanted: [Int32]
-  /// The layer's coordinates are longitudes and latitudes.
-  private let isGeographic: Bool
-  private let threads: Int
-
   private var seen: Set<String> = []
   private var duplicates: [String] = []
   private var unnamed = 0
@@ -25,143 +19,64 @@ internal import Messages
   /// By the geometry's kind.
   private var skipped: [OGRwkbGeometryType.RawValue: Int] = [:]
 
-  /// A feature whose geometry waits to be mended.
-  private struct Raw: Sendable {
+  private struct Found: Sendable {
     let id: String
     let values: [String?]
-    /// GDAL's geometry as an address, so that another thread may take it over; 0 without one.
-    let address: UInt
+    let outcome: FeatureParser.Outcome
   }
 
-  private struct Mended: Sendable {
-    let polygon: Polygon?
-    let isMended: Bool
-    var isTangled = false
+  private struct Portion: Sendable {
+    /// From 0, in the file's order.
+    let number: Int
+    let found: [Found]
   }
 
-  /// GEOS' mending takes the square of the crossings: 10 000 took minutes (GEOS 3.11), 1000 take less than a second.
-  private static let mostCrossings = 1000
+  init(file: String) { self.file = file }
 
-  init(
-    _ layer: OGRLayerH, file: String, names: [String], id: String, wanted: [String], isGeographic: Bool, threads: Int
-  ) {
-    unsafe self.layer = unsafe layer
-    self.file = file
-    self.isGeographic = isGeographic
-    self.threads = threads
-    idIndex = names.firstIndex(of: id).map(Int32.init)
-    self.wanted = wanted.compactMap { names.firstIndex(of: $0).map(Int32.init) }
-  }
-
-  /// Reads to the end, in portions: one thread reads, all mend.
-  mutating func read(_ transform: borrowing PolygonTransform) throws {
-    unsafe OGR_L_ResetReading(layer)
-    var isAtEnd = false
-    while !isAtEnd {
-      try Interruption.check()
-      var portion: [Raw] = []
-      while portion.count < 2048 {
-        CPLErrorReset()
-        guard let feature = unsafe OGR_L_GetNextFeature(layer) else {
-          isAtEnd = true
-          break
+  /// Reads to the end: each thread takes a batch off the file, one after the other, and makes polygons of it while others take
+  /// theirs.
+  ///
+  /// - Parameter parser: makes one for each thread.
+  mutating func read(_ source: FeatureSource, threads: Int, parser makeParser: @Sendable () throws -> FeatureParser)
+    throws
+  {
+    let shared = Mutex(source)
+    let portions = try Parallel.map(Array(0..<max(1, threads)), threads: threads) { _ in
+      var own: [Portion] = []
+      do {
+        let parser = try makeParser()
+        while let batch = try shared.withLock({ try $0.next() }) {
+          try Interruption.check()
+          let found = batch.features.map { raw in
+            Found(id: raw.id, values: raw.values, outcome: parser.outcome(raw.address))
+          }
+          own.append(Portion(number: batch.number, found: found))
         }
-        defer { unsafe OGR_F_Destroy(feature) }
-        if let raw = unsafe raw(feature) { portion.append(raw) }
+      } catch {
+        shared.withLock { $0.stop() }
+        throw error
       }
-      if isAtEnd, CPLGetLastErrorType() == CE_Failure {
-        let error = GDALError(
-          function: "OGR_L_GetNextFeature", file: file, messages: [unsafe String(cString: CPLGetLastErrorMsg())])
-        throw Problems([error.message])
-      }
-      let polygons = try Parallel.map(portion, threads: threads) { raw in
-        Self.mended(raw.address)
-      }
-      for (raw, found) in zip(portion, polygons) { keep(raw, found, transform) }
+      return own
+    }.flatMap(\.self).sorted { $0.number < $1.number }
+    let source = shared.withLock { $0 }
+    (unnamed, skipped) = (source.unnamed, source.skipped)
+    features.reserveCapacity(portions.reduce(0) { $0 + $1.found.count })
+    for portion in portions {
+      for found in portion.found { keep(found) }
     }
   }
 
-  /// Takes the geometry out of a feature; nil for what is left out.
-  private mutating func raw(_ feature: OGRFeatureH) -> Raw? {
-    let number = "\(unsafe OGR_F_GetFID(feature))"
-    let id = idIndex.map { unsafe Self.text(feature, $0) ?? "" } ?? number
-    if let geometry = unsafe OGR_F_GetGeometryRef(feature) {
-      let kind = unsafe OGR_GT_Flatten(OGR_G_GetGeometryType(geometry))
-      let areas = [wkbPolygon, wkbMultiPolygon, wkbCurvePolygon, wkbMultiSurface, wkbGeometryCollection]
-      guard areas.contains(kind) else {
-        skipped[kind.rawValue, default: 0] += 1
-        return nil
-      }
+  private mutating func keep(_ found: Found) {
+    switch found.outcome {
+    case .tangled: tangled.append(found.id)
+    case .empty: empty.append(found.id)
+    case .unplaced: unplaced.append(found.id)
+    case .polygon(let polygon, let isMended, let isBeyondPole):
+      if isBeyondPole { beyondPoles.append(found.id) }
+      if isMended { mended.append(found.id) }
+      if !seen.insert(found.id).inserted { duplicates.append(found.id) }
+      features.append(Feature(id: found.id, polygon: polygon, values: found.values))
     }
-    guard !id.isEmpty else {
-      unnamed += 1
-      return nil
-    }
-    let geometry = unsafe OGR_F_StealGeometry(feature)
-    return Raw(
-      id: id, values: wanted.map { unsafe Self.text(feature, $0) }, address: UInt(bitPattern: geometry))
-  }
-
-  /// A field as text; nil where it is null or empty. Whole numbers have no decimals, whatever their type.
-  private static func text(_ feature: OGRFeatureH, _ index: Int32) -> String? {
-    guard unsafe OGR_F_IsFieldSetAndNotNull(feature, index) != 0 else { return nil }
-    let definition = unsafe OGR_F_GetFieldDefnRef(feature, index)
-    if unsafe OGR_Fld_GetType(definition) == OFTReal {
-      let number = unsafe OGR_F_GetFieldAsDouble(feature, index)
-      if number.isNaN { return nil }
-      if number == number.rounded(), abs(number) < 9e15 { return "\(Int(number))" }
-      return unsafe OGR_Fld_GetSubType(definition) == OFSTFloat32 ? "\(Float(number))" : "\(number)"
-    }
-    let words = unsafe OGR_F_GetFieldAsString(feature, index).map { unsafe String(cString: $0) } ?? ""
-    if words.isEmpty { return nil }
-    // Most words have nothing to trim, and Foundation's way goes through another kind of string.
-    let needsTrimming = { (byte: UInt8?) in byte.map { $0 <= 0x20 || $0 >= 0x80 } ?? false }
-    guard needsTrimming(words.utf8.first) || needsTrimming(words.utf8.last) else { return words }
-    let text = words.trimmingCharacters(in: .whitespacesAndNewlines)
-    return text.isEmpty ? nil : text
-  }
-
-  /// The polygons of a geometry, mended where rings cross; frees it.
-  private static func mended(_ address: UInt) -> Mended {
-    guard let handle = unsafe OGRGeometryH(bitPattern: address) else { return Mended(polygon: nil, isMended: false) }
-    var geometry = unsafe PlaneGeometry(owning: handle)
-    if unsafe OGR_G_HasCurveGeometry(geometry.handle, 1) != 0,
-      let linear = unsafe OGR_G_GetLinearGeometry(geometry.handle, 0, nil)
-    {
-      geometry = unsafe PlaneGeometry(owning: linear)
-    }
-    let polygon = geometry.polygon
-    if polygon.isPlainlyValid { return Mended(polygon: polygon, isMended: false) }
-    var isMended = false
-    if !geometry.isValid {
-      if polygon.crosses(over: mostCrossings) {
-        return Mended(polygon: nil, isMended: false, isTangled: true)
-      }
-      if let valid = try? geometry.mended() {
-        geometry = valid
-        isMended = true
-      }
-    }
-    return Mended(polygon: geometry.polygon, isMended: isMended)
-  }
-
-  private mutating func keep(_ raw: Raw, _ found: Mended, _ transform: borrowing PolygonTransform) {
-    guard !found.isTangled else {
-      tangled.append(raw.id)
-      return
-    }
-    guard let own = found.polygon, own.planarArea > 0 else {
-      empty.append(raw.id)
-      return
-    }
-    guard let polygon = transform.transformed(isGeographic ? own.unwrapped : own) else {
-      unplaced.append(raw.id)
-      return
-    }
-    if isGeographic, max(-own.bounds.south, own.bounds.north) > 90 + 1e-9 { beyondPoles.append(raw.id) }
-    if found.isMended { mended.append(raw.id) }
-    if !seen.insert(raw.id).inserted { duplicates.append(raw.id) }
-    features.append(Feature(id: raw.id, polygon: polygon, values: raw.values))
   }
 
   /// What is wrong with the layer as a whole.
@@ -184,7 +99,7 @@ internal import Messages
       problems.append(
         .problem(
           "zones.tangled", file: file,
-          Text.zonesTangled.filled(["limit": "\(Self.mostCrossings)", "ids": Text.listed(tangled)]),
+          Text.zonesTangled.filled(["limit": "\(FeatureParser.mostCrossings)", "ids": Text.listed(tangled)]),
           mend: .mendZonesTangled))
     }
     if !beyondPoles.isEmpty {

@@ -56,7 +56,8 @@ package struct FeatureLayer: Sendable {
     let layer = unsafe try file.layerHandle()
     let own = unsafe try Self.system(of: layer, file: source)
     let target = try crs ?? CoordinateSystem(epsg: 4326)
-    let transform = try Self.transform(from: own, to: target, file: source)
+    // Each thread makes its own; that there is one at all is known before anything else is said of the layer.
+    _ = try Self.transform(from: own, to: target, file: source)
     let properties = try own.properties()
     // With heights, WGS 84 is a system of its own with the same name.
     let isSame = try own.isSame(as: target) || properties.name == target.properties().name
@@ -67,11 +68,13 @@ package struct FeatureLayer: Sendable {
     guard unsafe OGR_L_GetFeatureCount(layer, 0) != 0 else { throw Problems([FeatureReader.nothing(file: source)]) }
     let missing = Self.missing(id, fields, among: names, file: source)
     guard missing.isEmpty else { throw Problems(missing) }
-    var reader = unsafe FeatureReader(
-      layer, file: source, names: names, id: id.name, wanted: fields.map(\.name),
-      isGeographic: properties.isGeographic, threads: threads)
-    try reader.read(transform)
-    features = reader.features
+    let features = unsafe FeatureSource(layer, file: source, names: names, id: id.name, wanted: fields.map(\.name))
+    var reader = FeatureReader(file: source)
+    try reader.read(features, threads: threads) {
+      FeatureParser(
+        try Self.transform(from: own, to: target, file: source), isGeographic: properties.isGeographic)
+    }
+    self.features = reader.features
     notes = reader.notes
     let problems = reader.problems(id)
     guard problems.isEmpty else { throw Problems(problems) }

@@ -70,6 +70,28 @@ import Testing
     }
   }
 
+  @Test func `features of many batches keep the file's order, whatever the threads`() throws {
+    try withTemporaryFolder { folder in
+      let bowTie = "[[[112,39],[112.01,39.01],[112.01,39],[112,39.01],[112,39]]]"
+      let path = try write(
+        folder,
+        (0..<300).map { number in
+          number % 50 == 7
+            ? polygon("\"mine\":\"m\(number)\"", bowTie)
+            : polygon(
+              "\"mine\":\"m\(number)\"",
+              "[[[112,39],[\(112.1 + Double(number) / 10),39],[112,\(40 + Double(number) / 100)],[112,39]]]")
+        })
+      let alone = try FeatureLayer(path, id: id)
+      #expect(alone.features.map(\.id) == (0..<300).map { "m\($0)" })
+      for threads in [2, 5] {
+        let layer = try FeatureLayer(path, id: id, threads: threads)
+        #expect(layer.features == alone.features)
+        #expect(layer.notes.map(\.text) == alone.notes.map(\.text) && layer.notes.count == 1)
+      }
+    }
+  }
+
   @Test func `a ring drawn across the antimeridian is the small polygon, not the rest of the Earth`() throws {
     try withTemporaryFolder { folder in
       let path = try write(

@@ -68,6 +68,35 @@ import Testing
     #expect(valid > 1000 && valid < 3500)
   }
 
+  @Test func `lines that clump in one place are compared as well`() throws {
+    // Nearly all corners lie within a thousandth of the width, so that strips of even width don't part them.
+    for crosses in [false, true] {
+      var points: [(Double, Double)] = [(1000, 0)]
+      for corner in 0..<400 { points.append((Double(corner % 2) * 0.4, Double(corner) / 100 + 1)) }
+      points.append((-0.5, 6))
+      points.append((-0.5, crosses ? 3 : -1))
+      if crosses { points.append((0.3, 2.995)) }
+      let polygon = Polygon(rings: [Self.ring(points)])
+      #expect(try PlaneGeometry(polygon).isValid == !crosses)
+      #expect(polygon.isPlainlyValid == !crosses)
+    }
+  }
+
+  @Test func `holes that touch their shell or each other, spikes and shared sides are left to GEOS`() {
+    let shell = Self.ring([(0, 0), (10, 0), (10, 10), (0, 10)])
+    let hole = Self.ring([(2, 2), (4, 2), (4, 4), (2, 4)], isHole: true)
+    let doubtful: [[Polygon.Ring]] = [
+      [shell, Self.ring([(0, 5), (3, 4), (3, 6)], isHole: true)],
+      [shell, Self.ring([(0, 0), (3, 1), (1, 3)], isHole: true)],
+      [shell, hole, Self.ring([(4, 4), (6, 5), (5, 6)], isHole: true)],
+      [shell, hole, Self.ring([(4, 2), (6, 2), (6, 4), (4, 4)], isHole: true)],
+      [Self.ring([(0, 0), (10, 0), (10, 10), (5, 10), (5, 15), (5, 10), (0, 10)])],
+      [shell, Self.ring([(10, 0), (20, 0), (20, 10), (10, 10)])],
+      [Self.ring([(0, 0), (0, 5), (0, 9)])],
+    ]
+    for rings in doubtful { #expect(!Polygon(rings: rings).isPlainlyValid, "\(rings)") }
+  }
+
   /// Without Foundation's: exact enough for corners.
   private static func cosine(_ angle: Double) -> Double {
     var (term, sum) = (1.0, 1.0)

@@ -35,14 +35,15 @@ public struct Bounds: Sendable, Hashable {
 extension Polygon.Ring {
   /// The box around the ring's points; empty for a ring without points.
   public var bounds: Bounds {
-    var bounds = Bounds(west: .infinity, south: .infinity, east: -.infinity, north: -.infinity)
-    for point in points {
-      bounds.west = min(bounds.west, point.x)
-      bounds.east = max(bounds.east, point.x)
-      bounds.south = min(bounds.south, point.y)
-      bounds.north = max(bounds.north, point.y)
+    var low = SIMD2<Double>(repeating: .infinity)
+    var high = SIMD2<Double>(repeating: -.infinity)
+    let points = points.span
+    for index in points.indices {
+      let place = SIMD2(points[index].x, points[index].y)
+      low.replace(with: place, where: place .< low)
+      high.replace(with: place, where: place .> high)
     }
-    return bounds
+    return Bounds(west: low.x, south: low.y, east: high.x, north: high.y)
   }
 }
 

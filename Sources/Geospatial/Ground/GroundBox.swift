@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// A box in geocentric metres that holds a polygon's land, so that neighbours are found alike everywhere on Earth, across
 /// the antimeridian and at the poles.
 struct GroundBox: Sendable, Hashable {
@@ -10,11 +8,15 @@ struct GroundBox: Sendable, Hashable {
   init(_ polygon: Polygon, ellipsoid: Ellipsoid = .wgs84) {
     var low = SIMD3<Double>(repeating: .infinity)
     var high = SIMD3<Double>(repeating: -.infinity)
-    for ring in polygon.rings where !ring.isHole {
-      for point in ring.points {
-        let place = Self.place(point, ellipsoid)
-        low.replace(with: place, where: place .< low)
-        high.replace(with: place, where: place .> high)
+    if let origin = polygon.rings.first?.points.first {
+      let series = GeocentricSeries(around: origin, ellipsoid: ellipsoid)
+      for ring in polygon.rings where !ring.isHole {
+        let points = ring.points.span
+        for index in points.indices {
+          let place = series.place(points[index]) ?? GeocentricSeries.exactPlace(points[index], ellipsoid)
+          low.replace(with: place, where: place .< low)
+          high.replace(with: place, where: place .> high)
+        }
       }
     }
     // Land between the points bulges out by up to (half the extent)²/2R; a round figure above it.
@@ -23,17 +25,6 @@ struct GroundBox: Sendable, Hashable {
     let bulge = min(diagonal * diagonal / 2.5e7, 6.4e6)
     self.low = low - bulge
     self.high = high + bulge
-  }
-
-  private static func place(_ point: Polygon.Point, _ ellipsoid: Ellipsoid) -> SIMD3<Double> {
-    let latitude = point.y * Double.pi / 180
-    let longitude = point.x * Double.pi / 180
-    let sine = sin(latitude)
-    let across =
-      ellipsoid.semiMajorAxis_m / (1 - ellipsoid.eccentricitySquared * sine * sine).squareRoot()
-    let equatorial = across * cos(latitude)
-    return SIMD3(
-      equatorial * cos(longitude), equatorial * sin(longitude), across * (1 - ellipsoid.eccentricitySquared) * sine)
   }
 
   func grown(by distance_m: Double) -> GroundBox {

@@ -25,14 +25,36 @@ struct GroundIndex: Sendable {
     guard range.count > Self.leaf else { return }
     let extent = around.high - around.low
     let axis = extent.x >= extent.y && extent.x >= extent.z ? 0 : extent.y >= extent.z ? 1 : 2
-    order[range].sort { first, second in
-      let a = boxes[first].low[axis] + boxes[first].high[axis]
-      let b = boxes[second].low[axis] + boxes[second].high[axis]
-      return a != b ? a < b : first < second
-    }
     let middle = (range.lowerBound + range.upperBound) / 2
+    halve(range, at: middle, axis: axis)
     build(node: 2 * node + 1, range.lowerBound..<middle)
     build(node: 2 * node + 2, middle..<range.upperBound)
+  }
+
+  /// Brings the boxes whose middles come first along an axis before `middle`, the others behind it (Hoare's selection 1961).
+  private mutating func halve(_ range: Range<Int>, at middle: Int, axis: Int) {
+    func place(_ number: Int) -> Double { boxes[number].low[axis] + boxes[number].high[axis] }
+    var (low, high) = (range.lowerBound, range.upperBound - 1)
+    while low < high {
+      let pivot = place(order[(low + high) / 2])
+      var (left, right) = (low, high)
+      while left <= right {
+        while place(order[left]) < pivot { left += 1 }
+        while place(order[right]) > pivot { right -= 1 }
+        if left <= right {
+          order.swapAt(left, right)
+          left += 1
+          right -= 1
+        }
+      }
+      if middle <= right {
+        high = right
+      } else if middle >= left {
+        low = left
+      } else {
+        return
+      }
+    }
   }
 
   /// The numbers of the boxes that meet `box`, ascending.

@@ -7,21 +7,25 @@ extension MineNeighbourhood {
   package static func overlaps(
     among polygons: [Polygon], threads: Int
   ) throws -> [(first: Int, second: Int, area_m2: Double)] {
-    let continuous = polygons.map(\.unwrapped)
-    let boxes = continuous.map { GroundBox($0) }
-    let index = GroundIndex(boxes)
-    return try Parallel.map(Array(continuous.indices), threads: threads) { first in
-      try Interruption.check()
-      let bounds = continuous[first].bounds
-      var found: [(first: Int, second: Int, area_m2: Double)] = []
-      for second in index.meeting(boxes[first]) where second > first {
-        let other = continuous[second].brought(near: bounds.centre.x)
-        guard other.bounds.meets(bounds) else { continue }
-        let area_m2 = try SharedLand.area_m2(continuous[first], other)
-        if area_m2 >= SharedLand.smallest_m2 { found.append((first, second, area_m2)) }
-      }
-      return found
-    }.flatMap { $0 }
+    let placed = try Parallel.map(count: polygons.count, threads: threads) { PlacedPolygon(polygons[$0]) }
+    let index = GroundIndex(placed.map(\.box))
+    return try Parallel.map(count: placed.count, threads: threads) { number in
+      Result { try overlaps(of: number, among: placed, index) }
+    }.flatMap { try $0.get() }
+  }
+
+  private static func overlaps(
+    of first: Int, among placed: [PlacedPolygon], _ index: GroundIndex
+  ) throws -> [(first: Int, second: Int, area_m2: Double)] {
+    let own = placed[first]
+    var found: [(first: Int, second: Int, area_m2: Double)] = []
+    for second in index.meeting(own.box) where second > first {
+      let other = placed[second].brought(near: own.bounds.centre.x)
+      guard Meeting.between(own.polygon, own.bounds, other.polygon, other.bounds) != .apart else { continue }
+      let area_m2 = try SharedLand.area_m2(own.polygon, other.polygon)
+      if area_m2 >= SharedLand.smallest_m2 { found.append((first, second, area_m2)) }
+    }
+    return found
   }
 
   /// The pairs of mines that share land.

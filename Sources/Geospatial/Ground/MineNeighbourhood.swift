@@ -20,12 +20,15 @@ public struct MineNeighbourhood: Sendable {
   ///   - polygons: all mines of the layer, valid (``PolygonLayer`` mends), in longitude and latitude.
   ///   - gap_m: what lies nearer than this to any mine belongs to no ring; 0 leaves out the mines themselves.
   public init(polygons: [Polygon], gap_m: Double, threads: Int) throws {
-    let continuous = try polygons.map { polygon in
+    let placed = try Parallel.map(Array(polygons.indices), threads: threads) { index in
+      let polygon = polygons[index]
       let unwrapped = polygon.unwrapped
       // Halves that a file cut at the antimeridian have become neighbours with a common side.
-      return unwrapped == polygon ? polygon : try PlaneGeometry(unwrapped).dissolved().polygon
+      let whole = unwrapped == polygon ? polygon : try PlaneGeometry(unwrapped).dissolved().polygon
+      return (polygon: whole, plane: LocalPlane(around: whole), box: GroundBox(whole))
     }
-    let planes = continuous.map { LocalPlane(around: $0) }
+    let continuous = placed.map(\.polygon)
+    let planes = placed.map(\.plane)
     let grown = try Parallel.map(Array(continuous.indices), threads: threads) { index in
       try Interruption.check()
       let plane = planes[index]
@@ -37,14 +40,14 @@ public struct MineNeighbourhood: Sendable {
     self.gap_m = gap_m
     self.threads = threads
     self.planes = planes
-    boxes = continuous.map { GroundBox($0) }
+    boxes = placed.map(\.box)
     self.blocked = blocked
-    blockedIndex = GroundIndex(blocked.map { GroundBox($0) })
+    blockedIndex = GroundIndex(try Parallel.map(count: blocked.count, threads: threads) { GroundBox(blocked[$0]) })
   }
 
   /// Polygons whose boxes meet become one where they overlap; in the order of their first members.
   private static func joined(_ polygons: [Polygon], threads: Int) throws -> [Polygon] {
-    let boxes = polygons.map { GroundBox($0) }
+    let boxes = try Parallel.map(count: polygons.count, threads: threads) { GroundBox(polygons[$0]) }
     let index = GroundIndex(boxes)
     var sets = DisjointSets(count: polygons.count)
     for first in polygons.indices {

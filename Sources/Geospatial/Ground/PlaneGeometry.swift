@@ -74,11 +74,12 @@ internal import CGDAL
       }
       let count = Int(unsafe OGR_G_GetPointCount(part))
       guard count > 3 else { continue }
-      var points = [Polygon.Point](repeating: Polygon.Point(x: 0, y: 0), count: count)
-      let stride = Int32(MemoryLayout<Polygon.Point>.stride)
-      unsafe points.withUnsafeMutableBytes { bytes in
-        guard let start = bytes.baseAddress else { return }
-        _ = unsafe OGR_G_GetPoints(part, start, stride, start + MemoryLayout<Double>.stride, stride, nil, 0)
+      var points = unsafe [Polygon.Point](unsafeUninitializedCapacity: count) { points, copied in
+        guard let start = points.baseAddress else { return }
+        let bytes = UnsafeMutableRawPointer(start)
+        let stride = Int32(MemoryLayout<Polygon.Point>.stride)
+        copied = Int(
+          unsafe OGR_G_GetPoints(part, bytes, stride, bytes + MemoryLayout<Double>.stride, stride, nil, 0))
       }
       if points.first == points.last { points.removeLast() }
       rings.append(Polygon.Ring(points: points, isHole: index > 0))

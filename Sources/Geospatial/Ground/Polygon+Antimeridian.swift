@@ -5,9 +5,11 @@ extension Polygon {
   ///
   /// An edge of over 180° is taken for one that crosses the antimeridian the short way round. Parts are brought together
   /// (−179.9 beside 179.9 becomes 180.1) where the whole box is wider than 180° and gets smaller by it. Longitudes may then pass ±180.
-  public var unwrapped: Polygon {
-    let isWide = bounds.width > 180
-    guard isWide else { return self }
+  public var unwrapped: Polygon { unwrapped(within: bounds) }
+
+  /// The same where the box around the polygon is known.
+  func unwrapped(within bounds: Bounds) -> Polygon {
+    guard bounds.width > 180 else { return self }
     var rings = rings.map(\.unwrapped)
     var shifted = rings
     // The eastern half of the plane is the place to be: what lies in the west moves there, holes with their shells.

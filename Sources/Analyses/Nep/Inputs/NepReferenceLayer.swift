@@ -14,8 +14,8 @@ struct NepReferenceLayer: Sendable {
   /// - Throws: ``Problems``: polygons that share land with mines among them.
   init(_ source: String, _ mines: NepMines, _ settings: NepSettings, threads: Int) throws {
     let (layer, isNamed) = try Self.layer(source, settings, threads: threads)
-    polygons = layer.features.map(\.polygon.unwrapped)
-    let join = try ReferenceLayerJoin(references: polygons, threads: threads)
+    let join = try ReferenceLayerJoin(references: layer.features.map(\.polygon), threads: threads)
+    polygons = join.polygons
     let overlaps = try join.overlaps(with: mines.polygons, threads: threads)
     if !overlaps.isEmpty {
       let pairs = overlaps.map { overlap in
