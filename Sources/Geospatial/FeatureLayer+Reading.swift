@@ -5,6 +5,8 @@ internal import Messages
 /// Reads the features of an open layer, and remembers what must be said about them.
 @safe struct FeatureReader: ~Copyable {
   private(set) var features: [Feature] = []
+  /// What goes around a pole or touches it.
+  private(set) var atPoles: [String] = []
 
   private let layer: OGRLayerH
   private let file: String
@@ -12,6 +14,8 @@ internal import Messages
   private let wanted: [Int32]
   /// The layer's coordinates are longitudes and latitudes.
   private let isGeographic: Bool
+  /// Those that polygons are brought into are.
+  private let targetIsGeographic: Bool
   private let threads: Int
 
   private var seen: Set<String> = []
@@ -43,11 +47,13 @@ internal import Messages
   private static let mostCrossings = 1000
 
   init(
-    _ layer: OGRLayerH, file: String, names: [String], id: String, wanted: [String], isGeographic: Bool, threads: Int
+    _ layer: OGRLayerH, file: String, names: [String], id: String, wanted: [String], isGeographic: Bool,
+    targetIsGeographic: Bool, threads: Int
   ) {
     unsafe self.layer = unsafe layer
     self.file = file
     self.isGeographic = isGeographic
+    self.targetIsGeographic = targetIsGeographic
     self.threads = threads
     idIndex = names.firstIndex(of: id).map(Int32.init)
     self.wanted = wanted.compactMap { names.firstIndex(of: $0).map(Int32.init) }
@@ -151,6 +157,7 @@ internal import Messages
       return
     }
     guard let own = found.polygon, own.planarArea > 0 else {
+      if isGeographic, found.polygon?.reachesPole == true { atPoles.append(raw.id) }
       empty.append(raw.id)
       return
     }
@@ -159,6 +166,7 @@ internal import Messages
       return
     }
     if isGeographic, max(-own.bounds.south, own.bounds.north) > 90 + 1e-9 { beyondPoles.append(raw.id) }
+    if targetIsGeographic, polygon.reachesPole { atPoles.append(raw.id) }
     if found.isMended { mended.append(raw.id) }
     if !seen.insert(raw.id).inserted { duplicates.append(raw.id) }
     features.append(Feature(id: raw.id, polygon: polygon, values: raw.values))

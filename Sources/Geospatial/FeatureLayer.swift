@@ -35,6 +35,9 @@ package struct FeatureLayer: Sendable {
   /// All fields of the layer.
   package let fieldNames: [String]
   package let notes: [Message]
+  /// The polygons that go around a pole or touch it, by their id; those that are a mere line in longitudes and latitudes
+  /// aren't among the features.
+  package let atPoles: [String]
   /// The name of the layer's own system where polygons were brought into another.
   package let reprojectedFrom: String?
 
@@ -69,10 +72,11 @@ package struct FeatureLayer: Sendable {
     guard missing.isEmpty else { throw Problems(missing) }
     var reader = unsafe FeatureReader(
       layer, file: source, names: names, id: id.name, wanted: fields.map(\.name),
-      isGeographic: properties.isGeographic, threads: threads)
+      isGeographic: properties.isGeographic, targetIsGeographic: try target.properties().isGeographic, threads: threads)
     try reader.read(transform)
     features = reader.features
     notes = reader.notes
+    atPoles = reader.atPoles
     let problems = reader.problems(id)
     guard problems.isEmpty else { throw Problems(problems) }
   }

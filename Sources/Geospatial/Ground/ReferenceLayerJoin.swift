@@ -2,9 +2,9 @@ internal import Messages
 
 /// The polygons of a user's reference layer: which lie near a mine, and which share land with mines.
 public struct ReferenceLayerJoin: Sendable {
-  private let polygons: [Polygon]
-  private let boxes: [GroundBox]
-  private let index: GroundIndex
+  let polygons: [Polygon]
+  let boxes: [GroundBox]
+  let index: GroundIndex
 
   /// - Parameters:
   ///   - references: in longitude and latitude.

@@ -64,7 +64,7 @@ struct NepFindings {
           "count": "\(outside)", "all": "\(outside + valid)", "low": NepWords.number(range.lowerBound),
           "high": NepWords.number(range.upperBound),
           "range": NepWords.range(settings.validRange ?? CellScreen.conceivable),
-        ]), mend: .nepAllOutsideMend)
+        ]), mend: NepRangeAdvice(settings: settings).mend(allOutside: range))
     ]
   }
 

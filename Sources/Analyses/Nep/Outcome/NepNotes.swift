@@ -83,6 +83,7 @@ struct NepNotes {
     if let outside = outsideRange { notes.append(outside) }
     notes += emptyYears
     if let small = smallValues { notes.append(small) }
+    if let far = NepFarLevels(settings: settings, rows: result.rows).note { notes.append(far) }
     let low = result.rows.reduce(0) { $0 + $1.count { $0.flags.contains(.lowCoverage) } }
     if low > 0 {
       let mines = result.rows.count { $0.contains { $0.flags.contains(.lowCoverage) } }
@@ -117,6 +118,12 @@ struct NepNotes {
     let more = years.count > Self.shown ? Text.noteOutsideMore.filled(["count": "\(years.count)"]) : Text(verbatim: "")
     let list = Text(
       parts.map(\.en).joined(separator: "; ") + more.en, zh: parts.map(\.zh).joined(separator: "；") + more.zh)
+    if let mend = NepRangeAdvice(settings: settings).mend(justBeyond: years.compactMap(\.outsideRange)) {
+      return note(
+        "outsideRange",
+        Text.noteValuesOutside.filled(["range": NepWords.range(allowed)]).filled(texts: ["years": list]),
+        mend: mend)
+    }
     let isOneValue = years.allSatisfy { $0.outsideRange.map { $0.lowerBound == $0.upperBound } ?? false }
     return note(
       "outsideRange",
@@ -137,7 +144,8 @@ struct NepNotes {
     let largest = result.rows.lazy.flatMap { $0 }.flatMap { [$0.mine, $0.reference] }.compactMap { $0.map(abs) }.max()
     guard let largest, largest > 0, largest < NepNotes.implausiblySmall else { return nil }
     return note(
-      "smallValues", Text.noteSmallValues.filled(["value": NepWords.number(largest)]), mend: .noteSmallValuesMend)
+      "smallValues", Text.noteSmallValues.filled(["value": NepWords.number(largest)]),
+      mend: .noteSmallValuesMend.filled(["scale": NepWords.number((settings.scale ?? 1) * 1000)]))
   }
 
   /// g C/m²/yr
@@ -170,10 +178,7 @@ struct NepNotes {
             "pixels": NepWords.number(settings.minimumPixels),
           ])))
     }
-    if let none = run.withoutPlaceboRoom, none > 0 {
-      notes.append(note("noPlaceboRoom", Text.noteNoPlaceboRoom.filled(["count": "\(none)"])))
-    }
-    return notes
+    return notes + NepPlaceboWords(settings: settings, result: result, run: run, placebo: result.placebo).notes
   }
 
   // MARK: Certainty
