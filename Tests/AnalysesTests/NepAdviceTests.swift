@@ -36,6 +36,11 @@ import Testing
     }
   }
 
+  @Test func `kilograms are advised the scale that was given, a thousandfold`() {
+    #expect(advice(.npp, scale: 0.0001).thousandfold.en == "--scale 0.1")
+    #expect(advice(.npp).thousandfold.en == "--scale 1000 where the file has none of its own")
+  }
+
   @Test func `a fill value isn't taken for a real one`() {
     #expect(advice(.npp).mend(justBeyond: [65_535...65_535]) == nil)
     #expect(advice(.npp).mend(justBeyond: [2501...2600, -9999 ... -9999]) == nil)

@@ -75,8 +75,8 @@ import Testing
     for (language, line) in [
       (
         "en",
-        "parks.geojson: reference polygons of one mine share land, 8.36 km² in all; it counts once. Pairs of features: 1: 0 – 1"
-      ), ("zh", "parks.geojson: 同一矿区的参照多边形相互重叠，共 8.36 km²，重叠土地只计一次。要素对 1 个：0 – 1"),
+        "parks.geojson: reference polygons of one mine share land, 8.37 km² in all; it counts once. Pairs of features: 1: 0 – 1"
+      ), ("zh", "parks.geojson: 同一矿区的参照多边形相互重叠，共 8.37 km²，重叠土地只计一次。要素对 1 个：0 – 1"),
     ] {
       let result = try mines.run(arguments, language: language)
       #expect(result.code == 0)

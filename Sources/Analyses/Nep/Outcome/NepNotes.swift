@@ -118,17 +118,17 @@ struct NepNotes {
     let more = years.count > Self.shown ? Text.noteOutsideMore.filled(["count": "\(years.count)"]) : Text(verbatim: "")
     let list = Text(
       parts.map(\.en).joined(separator: "; ") + more.en, zh: parts.map(\.zh).joined(separator: "；") + more.zh)
-    if let mend = NepRangeAdvice(settings: settings).mend(justBeyond: years.compactMap(\.outsideRange)) {
-      return note(
-        "outsideRange",
-        Text.noteValuesOutside.filled(["range": NepWords.range(allowed)]).filled(texts: ["years": list]),
-        mend: mend)
-    }
     let isOneValue = years.allSatisfy { $0.outsideRange.map { $0.lowerBound == $0.upperBound } ?? false }
+    // One cell of one value may well be a real one.
+    let isRepeated = isOneValue && years.contains { $0.outside > 1 }
+    let advice = NepRangeAdvice(settings: settings)
     return note(
       "outsideRange",
       Text.noteValuesOutside.filled(["range": NepWords.range(allowed)]).filled(texts: ["years": list]),
-      mend: isOneValue ? .noteOutsideFillMend : .noteOutsideMend)
+      mend: isRepeated
+        ? .noteOutsideFillMend
+        : advice.mend(justBeyond: years.compactMap(\.outsideRange))
+          ?? (isOneValue ? .noteOutsideFillMend : .noteOutsideMend))
   }
 
   private var emptyYears: [Message] {
@@ -145,7 +145,7 @@ struct NepNotes {
     guard let largest, largest > 0, largest < NepNotes.implausiblySmall else { return nil }
     return note(
       "smallValues", Text.noteSmallValues.filled(["value": NepWords.number(largest)]),
-      mend: .noteSmallValuesMend.filled(["scale": NepWords.number((settings.scale ?? 1) * 1000)]))
+      mend: .noteSmallValuesMend.filled(texts: ["scale": NepRangeAdvice(settings: settings).thousandfold]))
   }
 
   /// g C/m²/yr

@@ -26,6 +26,12 @@ struct NepRangeAdvice {
     .rangeAdvice.filled(texts: ["scale": scale(range) ?? Text(verbatim: "")])
   }
 
+  /// The scale for values that turn out to be a thousandth of what they should be.
+  var thousandfold: Text {
+    guard let scale = settings.scale else { return .rangeThousandfoldOwn }
+    return .rangeThousandfold.filled(["scale": NepWords.number(scale * 1000)])
+  }
+
   /// The scale with which the values could be; nil where none is likely.
   private func scale(_ range: ClosedRange<Double>) -> Text? {
     guard settings.offset ?? 0 == 0, let widened else { return nil }
@@ -45,7 +51,8 @@ struct NepRangeAdvice {
       return nil
     }
     let slack = (allowed.upperBound - allowed.lowerBound) * Self.reach
-    return allowed.lowerBound - slack...allowed.upperBound + slack
+    // What can't be negative isn't so by a little either.
+    return allowed.lowerBound - (allowed.lowerBound < 0 ? slack : 0)...allowed.upperBound + slack
   }
 
   /// A limit, moved to a round number beyond a value that passes it.

@@ -44,8 +44,8 @@ extension Text {
     "no mine or reference has a mean above {value} g C/m²/yr in any year, which is very little",
     zh: "任何年份、任何矿区或参照的均值都不超过 {value} g C/m²/yr，数值过小")
   static let noteSmallValuesMend = Text(
-    "If the rasters hold kg C/m²/yr, give --scale {scale}; if they hold stored whole numbers, the product's own scale; g C/m²/day must be summed over the year.",
-    zh: "若栅格单位为 kg C/m²/yr，请给出 --scale {scale}；若为整型存储值，请给出产品自身的系数；若为 g C/m²/d，须先按年累计。")
+    "If the rasters hold kg C/m²/yr, give a scale 1000 times as large ({scale}); if they hold stored whole numbers, the product's own scale; g C/m²/day must be summed over the year.",
+    zh: "若栅格单位为 kg C/m²/yr，请将缩放系数乘以 1000（{scale}）；若为整型存储值，请给出产品自身的系数；若为 g C/m²/d，须先按年累计。")
   static let noteFarLevels = Text(
     "means of mines or references in {years} lie over 100 times as far from zero as is usual here (up to {value}; usual: {middle}): most likely a fill value that the file doesn't declare went into them",
     zh: "{years} 年有矿区或参照的均值远离零，超过通常水平的 100 倍（达 {value}，通常为 {middle}）：很可能混入了文件未声明的填充值")

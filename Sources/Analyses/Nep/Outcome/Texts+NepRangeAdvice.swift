@@ -8,6 +8,9 @@ extension Text {
   static let rangeAdvice = Text(
     "Check --scale, --offset and --variable{scale}; --valid-range LOW:HIGH sets other limits; fill values are best declared in the files.",
     zh: "请检查 --scale、--offset 与 --variable{scale}；可用 --valid-range 低:高 另设范围；填充值最好在文件中声明。")
+  static let rangeThousandfold = Text("--scale {scale}", zh: "--scale {scale}")
+  static let rangeThousandfoldOwn = Text(
+    "--scale 1000 where the file has none of its own", zh: "文件未声明系数时用 --scale 1000")
   static let rangeScale = Text(
     " (with --scale {scale} they would be {low} to {high})", zh: "（若用 --scale {scale}，则为 {low} 至 {high}）")
   static let rangeOwnScale = Text(
