@@ -41,6 +41,8 @@ internal import Messages
     let polygon: Polygon?
     let isMended: Bool
     var isTangled = false
+    /// Before it was mended: a cap around a pole may be a mere line, of which mending leaves nothing.
+    var isAtPole = false
   }
 
   /// GEOS' mending takes the square of the crossings: 10 000 took minutes (GEOS 3.11), 1000 take less than a second.
@@ -148,7 +150,7 @@ internal import Messages
         isMended = true
       }
     }
-    return Mended(polygon: geometry.polygon, isMended: isMended)
+    return Mended(polygon: geometry.polygon, isMended: isMended, isAtPole: polygon.reachesPole)
   }
 
   private mutating func keep(_ raw: Raw, _ found: Mended, _ transform: borrowing PolygonTransform) {
@@ -157,7 +159,7 @@ internal import Messages
       return
     }
     guard let own = found.polygon, own.planarArea > 0 else {
-      if isGeographic, found.polygon?.reachesPole == true { atPoles.append(raw.id) }
+      if isGeographic, found.isAtPole { atPoles.append(raw.id) }
       empty.append(raw.id)
       return
     }
@@ -166,7 +168,7 @@ internal import Messages
       return
     }
     if isGeographic, max(-own.bounds.south, own.bounds.north) > 90 + 1e-9 { beyondPoles.append(raw.id) }
-    if targetIsGeographic, polygon.reachesPole { atPoles.append(raw.id) }
+    if targetIsGeographic, polygon.reachesPole || (isGeographic && found.isAtPole) { atPoles.append(raw.id) }
     if found.isMended { mended.append(raw.id) }
     if !seen.insert(raw.id).inserted { duplicates.append(raw.id) }
     features.append(Feature(id: raw.id, polygon: polygon, values: raw.values))

@@ -106,7 +106,7 @@ import Testing
       (try placebo(skips: true, of: []), "as asked (--skip-placebo)", "按要求"),
       (try placebo(.layer, of: []), "it needs rings (--reference ring)", "只适用于参照环"),
       (
-        try placebo(without: 2, of: []), "none of the 2 mines with a reference has an outline that fits",
+        try placebo(without: 2, of: []), "of the mines with a reference (2) none has an outline that fits",
         "2 个有参照的矿区，其轮廓都放不进"
       ),
     ]

@@ -21,6 +21,6 @@ extension Text {
     "no placebo test was made, because it needs rings (--reference ring): nothing shows what the method finds where nobody mined",
     zh: "未做安慰剂检验，因为它只适用于参照环（--reference ring）：没有依据说明该方法在未开采处会得出什么")
   static let placeboNoRoom = Text(
-    "no placebo test could be made: none of the {count} mines with a reference has an outline that fits into its ring (--reference-distance {distance}); wider rings give it room. Nothing shows what the method finds where nobody mined",
+    "no placebo test could be made: of the mines with a reference ({count}) none has an outline that fits into its ring (--reference-distance {distance}); wider rings give it room. Nothing shows what the method finds where nobody mined",
     zh: "无法做安慰剂检验：{count} 个有参照的矿区，其轮廓都放不进各自的参照环（--reference-distance {distance}）；加宽参照环即可放下。没有依据说明该方法在未开采处会得出什么")
 }
