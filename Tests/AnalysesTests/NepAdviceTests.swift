@@ -89,11 +89,11 @@ import Testing
     #expect(fine.id == "nep.placebo.found")
     #expect(
       fine.text.en
-        == "placebo test: the outlines of 60 mines were laid on land of their rings where nobody mined; there the method finds a change of -22.06 g C/m²/yr in 2003 (mean by area), where 0 is expected. Its 90 % interval (-63.67 to 28.66) holds 0: nothing speaks against the references. 5 mines aren't in it, since their outline fits nowhere into their ring"
+        == "placebo test: the outlines of 60 mines were laid on land of their rings where nobody mined; there the method finds a change of -22.06 g C/m²/yr in 2003 (mean by area), where 0 is expected. Its 90 % interval (-63.67 to 28.66) holds 0: the test shows nothing against the references, but can't see what is smaller than this interval. 5 mines aren't in it, since their outline fits nowhere into their ring"
     )
     #expect(
       fine.text.zh
-        == "安慰剂检验：把 60 个矿区的轮廓移到其参照环内未开采的土地上；该处 2003 年的变化为 -22.06 g C/m²/yr（面积加权均值），期望为 0。其 90 % 区间（-63.67 至 28.66）包含 0：没有迹象表明参照不合适。另有 5 个矿区的轮廓在其参照环内放不下，未参与检验"
+        == "安慰剂检验：把 60 个矿区的轮廓移到其参照环内未开采的土地上；该处 2003 年的变化为 -22.06 g C/m²/yr（面积加权均值），期望为 0。其 90 % 区间（-63.67 至 28.66）包含 0：检验未发现参照不合适，但小于该区间的偏差无法察觉。另有 5 个矿区的轮廓在其参照环内放不下，未参与检验"
     )
     let bad = try #require(placebo(of: year(-63.67, -1)).first)
     #expect(bad.text.en.contains("leaves 0 out") && bad.text.zh.contains("不含 0"))

@@ -6,8 +6,8 @@ extension Text {
     "placebo test: the outlines of {count} mines were laid on land of their rings where nobody mined; there the method finds a change of {mean} {unit} in {year} (mean by area), where 0 is expected",
     zh: "安慰剂检验：把 {count} 个矿区的轮廓移到其参照环内未开采的土地上；该处 {year} 年的变化为 {mean} {unit}（面积加权均值），期望为 0")
   static let placeboHoldsZero = Text(
-    ". Its 90 % interval ({low} to {high}) holds 0: nothing speaks against the references",
-    zh: "。其 90 % 区间（{low} 至 {high}）包含 0：没有迹象表明参照不合适")
+    ". Its 90 % interval ({low} to {high}) holds 0: the test shows nothing against the references, but can't see what is smaller than this interval",
+    zh: "。其 90 % 区间（{low} 至 {high}）包含 0：检验未发现参照不合适，但小于该区间的偏差无法察觉")
   static let placeboMissesZero = Text(
     ". Its 90 % interval ({low} to {high}) leaves 0 out: the method finds something where there is nothing to find, so changes of the mines of this size or smaller needn't come from mining",
     zh: "。其 90 % 区间（{low} 至 {high}）不含 0：该方法在没有影响处也得出了变化，因此矿区中这一量级或更小的变化未必由采矿引起")
