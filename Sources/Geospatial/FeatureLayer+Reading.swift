@@ -6,6 +6,8 @@ internal import Synchronization
 /// Reads the features of an open layer, and remembers what must be said about them.
 struct FeatureReader {
   private(set) var features: [Feature] = []
+  /// What goes around a pole or touches it.
+  private(set) var atPoles: [String] = []
 
   private let file: String
   private var seen: Set<String> = []
@@ -69,10 +71,13 @@ struct FeatureReader {
   private mutating func keep(_ found: Found) {
     switch found.outcome {
     case .tangled: tangled.append(found.id)
-    case .empty: empty.append(found.id)
+    case .empty(let isAtPole):
+      if isAtPole { atPoles.append(found.id) }
+      empty.append(found.id)
     case .unplaced: unplaced.append(found.id)
-    case .polygon(let polygon, let isMended, let isBeyondPole):
+    case .polygon(let polygon, let isMended, let isBeyondPole, let isAtPole):
       if isBeyondPole { beyondPoles.append(found.id) }
+      if isAtPole { atPoles.append(found.id) }
       if isMended { mended.append(found.id) }
       if !seen.insert(found.id).inserted { duplicates.append(found.id) }
       features.append(Feature(id: found.id, polygon: polygon, values: found.values))

@@ -35,6 +35,9 @@ package struct FeatureLayer: Sendable {
   /// All fields of the layer.
   package let fieldNames: [String]
   package let notes: [Message]
+  /// The polygons that go around a pole or touch it, by their id; those that are a mere line in longitudes and latitudes
+  /// aren't among the features.
+  package let atPoles: [String]
   /// The name of the layer's own system where polygons were brought into another.
   package let reprojectedFrom: String?
 
@@ -70,12 +73,15 @@ package struct FeatureLayer: Sendable {
     guard missing.isEmpty else { throw Problems(missing) }
     let features = unsafe FeatureSource(layer, file: source, names: names, id: id.name, wanted: fields.map(\.name))
     var reader = FeatureReader(file: source)
+    let targetIsGeographic = try target.properties().isGeographic
     try reader.read(features, threads: threads) {
       FeatureParser(
-        try Self.transform(from: own, to: target, file: source), isGeographic: properties.isGeographic)
+        try Self.transform(from: own, to: target, file: source), isGeographic: properties.isGeographic,
+        targetIsGeographic: targetIsGeographic)
     }
     self.features = reader.features
     notes = reader.notes
+    atPoles = reader.atPoles
     let problems = reader.problems(id)
     guard problems.isEmpty else { throw Problems(problems) }
   }

@@ -5,9 +5,10 @@ internal import CGDAL
 /// One value belongs to one thread, as its way between the systems does.
 struct FeatureParser: ~Copyable {
   enum Outcome: Sendable {
-    case polygon(Polygon, isMended: Bool, isBeyondPole: Bool)
+    /// At a pole: goes around it or touches it.
+    case polygon(Polygon, isMended: Bool, isBeyondPole: Bool, isAtPole: Bool)
     /// Nothing, or nothing with an area.
-    case empty
+    case empty(isAtPole: Bool)
     /// Too many lines cross for mending.
     case tangled
     /// A point has no place in the target system.
@@ -17,18 +18,21 @@ struct FeatureParser: ~Copyable {
   private let transform: PolygonTransform
   /// The layer's coordinates are longitudes and latitudes.
   private let isGeographic: Bool
+  /// Those that polygons are brought into are.
+  private let targetIsGeographic: Bool
 
   /// GEOS' mending takes the square of the crossings: 10 000 took minutes (GEOS 3.11), 1000 take less than a second.
   static let mostCrossings = 1000
 
-  init(_ transform: consuming PolygonTransform, isGeographic: Bool) {
+  init(_ transform: consuming PolygonTransform, isGeographic: Bool, targetIsGeographic: Bool) {
     self.transform = transform
+    self.targetIsGeographic = targetIsGeographic
     self.isGeographic = isGeographic
   }
 
   /// - Parameter address: of GDAL's geometry, which is freed; 0 without one.
   func outcome(_ address: UInt) -> Outcome {
-    guard let handle = unsafe OGRGeometryH(bitPattern: address) else { return .empty }
+    guard let handle = unsafe OGRGeometryH(bitPattern: address) else { return .empty(isAtPole: false) }
     var geometry = unsafe PlaneGeometry(owning: handle)
     if unsafe OGR_G_HasCurveGeometry(geometry.handle, 1) != 0,
       let linear = unsafe OGR_G_GetLinearGeometry(geometry.handle, 0, nil)
@@ -37,20 +41,22 @@ struct FeatureParser: ~Copyable {
     }
     let polygon = geometry.polygon
     if polygon.isPlainlyValid { return placed(polygon, isMended: false) }
-    guard !geometry.isValid else { return placed(polygon, isMended: false) }
+    // Before it is mended: a cap around a pole may be a mere line, of which mending leaves nothing.
+    let isAtPole = isGeographic && polygon.reachesPole
+    guard !geometry.isValid else { return placed(polygon, isMended: false, isAtPole: isAtPole) }
     if polygon.crosses(over: Self.mostCrossings) { return .tangled }
-    guard let valid = try? geometry.mended() else { return placed(polygon, isMended: false) }
-    return placed(valid.polygon, isMended: true)
+    guard let valid = try? geometry.mended() else { return placed(polygon, isMended: false, isAtPole: isAtPole) }
+    return placed(valid.polygon, isMended: true, isAtPole: isAtPole)
   }
 
-  private func placed(_ own: Polygon, isMended: Bool) -> Outcome {
-    guard own.planarArea > 0 else { return .empty }
-    guard isGeographic else {
-      guard let polygon = transform.transformed(own) else { return .unplaced }
-      return .polygon(polygon, isMended: isMended, isBeyondPole: false)
-    }
+  private func placed(_ own: Polygon, isMended: Bool, isAtPole: Bool = false) -> Outcome {
+    guard own.planarArea > 0 else { return .empty(isAtPole: isAtPole) }
     let bounds = own.bounds
-    guard let polygon = transform.transformed(own.unwrapped(within: bounds)) else { return .unplaced }
-    return .polygon(polygon, isMended: isMended, isBeyondPole: max(-bounds.south, bounds.north) > 90 + 1e-9)
+    guard let polygon = transform.transformed(isGeographic ? own.unwrapped(within: bounds) : own) else {
+      return .unplaced
+    }
+    return .polygon(
+      polygon, isMended: isMended, isBeyondPole: isGeographic && max(-bounds.south, bounds.north) > 90 + 1e-9,
+      isAtPole: targetIsGeographic && (isAtPole || polygon.reachesPole))
   }
 }

@@ -6,7 +6,8 @@ package import Messages
 package struct OverlayRaster: Sendable {
   /// What its numbers are, which says how they are resampled.
   package enum Content: Sendable, Hashable {
-    /// Codes of classes: the most frequent of the finer cells, or the nearest cell. Read as `Int32`, `Int32.min` outside.
+    /// Codes of classes: the most frequent of the finer cells, or the nearest cell. Read as `Int32`, `Int32.min` outside;
+    /// codes that can't be kept apart (``OverlayRaster/largestCode``) are a problem when they are met.
     /// - hasNoData: whether the file's nodata value means that the class isn't known; else it is a code like others.
     case codes(hasNoData: Bool)
     /// Metres: the mean of the finer cells, or bilinear between coarser ones. Read as `Double`, NaN outside.
@@ -25,6 +26,13 @@ package struct OverlayRaster: Sendable {
   /// The view has its first row where the grid has its last.
   let isFlipped: Bool
   let noData: Double?
+  /// As the file says, even where it counts as a code.
+  let declaredNoData: Double?
+  /// Codes beyond it, either side of zero, couldn't be told apart: of a resampled view those beyond 2²⁴, because GDAL 3.6
+  /// finds the most frequent class in single precision; else those that aren't an `Int32`.
+  package let largestCode: Int
+  /// What the raster itself holds.
+  package let dataType: RasterDataType
 
   /// Side of a view's blocks.
   package static let block = 256
@@ -46,6 +54,8 @@ package struct OverlayRaster: Sendable {
       problems.append(.problem("series.complex", file: path, .seriesComplex, mend: .mendSeriesComplex))
     }
     guard problems.isEmpty, let own = description.grid else { throw Problems(problems) }
+    dataType = description.dataType
+    declaredNoData = description.noData
     if let alignment = try? GridAlignment(of: own, file: path, on: grid, referenceFile: path),
       alignment.column <= 0, alignment.row <= 0, alignment.column + own.columns >= grid.columns,
       alignment.row + own.rows >= grid.rows
@@ -55,6 +65,7 @@ package struct OverlayRaster: Sendable {
       row = -alignment.row
       isFlipped = false
       noData = content == .codes(hasNoData: false) ? nil : description.noData
+      largestCode = Int(Int32.max)
       notes = []
       return
     }
@@ -68,12 +79,13 @@ package struct OverlayRaster: Sendable {
       throw Problems([.problem("overlay.outside", file: path, .overlayOutside, mend: .mendOverlayOutside)])
     }
     let isFiner = there.map { Self.cellSize($0) < 0.9 * Self.cellSize(grid) } ?? false
-    let (method, words) = Self.resampling(content, isFiner: isFiner)
+    let (method, words) = Self.resampling(content, isFiner: isFiner, isWide: dataType.isBeyondInt32)
+    largestCode = method == "mode" ? 1 << 24 : Int(Int32.max)
     source = try Self.view(of: raster, on: grid, method: method, words)
     column = 0
     row = 0
     isFlipped = g[5] > 0
-    noData = content == .heights ? nil : Double(Int32.min)
+    noData = content == .heights || dataType.isBeyondInt32 ? nil : Double(Int32.min)
     notes = [
       .note(
         "overlay.resampled", file: path,
@@ -102,12 +114,15 @@ package struct OverlayRaster: Sendable {
     return Polygon.Ring(points: corners.map { Polygon.Point(x: $0.x, y: $0.y) }, isHole: false).bounds
   }
 
-  private static func resampling(_ content: Content, isFiner: Bool) -> (method: String, words: [String]) {
+  private static func resampling(
+    _ content: Content, isFiner: Bool, isWide: Bool
+  ) -> (method: String, words: [String]) {
     switch content {
     case .heights:
       return (isFiner ? "average" : "bilinear", ["-ot", "Float64", "-dstnodata", "nan"])
     case .codes(let hasNoData):
-      let words = ["-ot", "Int32", "-dstnodata", "\(Int32.min)"]
+      // As real numbers GDAL doesn't squeeze large codes into the largest that it knows.
+      let words = isWide ? ["-ot", "Float64", "-dstnodata", "nan"] : ["-ot", "Int32", "-dstnodata", "\(Int32.min)"]
       return (isFiner ? "mode" : "near", hasNoData ? words : words + ["-srcnodata", "None"])
     }
   }
@@ -146,12 +161,42 @@ package final class OpenOverlay {
   }
 
   /// The codes of a window of the grid, row by row; `Int32.min` where there is none.
-  package func codes(_ window: PixelWindow) throws(GDALError) -> [Int32] {
+  /// - Throws: ``GDALError``; ``Problems`` where there is a code beyond ``OverlayRaster/largestCode``.
+  package func codes(_ window: PixelWindow) throws -> [Int32] {
+    if overlay.dataType.isBeyondInt32 { return try wideCodes(window) }
     var cells = try read(window, empty: Int32.min)
     if let noData = overlay.noData, let code = Int32(exactly: noData), code != .min {
       for index in cells.indices where cells[index] == code { cells[index] = .min }
     }
+    if overlay.largestCode < Int(Int32.max) {
+      for code in cells where code != .min && abs(Int(code)) > overlay.largestCode { throw tooLarge(Double(code)) }
+    }
     return cells
+  }
+
+  /// Of a raster whose type holds more than `Int32`.
+  private func wideCodes(_ window: PixelWindow) throws -> [Int32] {
+    let cells = try read(window, empty: Double.nan)
+    let limit = Double(overlay.largestCode)
+    // What the file declares as nodata is no class, even where it would count as a code.
+    let unknown = overlay.declaredNoData
+    return try cells.map { value in
+      if value.isNaN || value == overlay.noData { return .min }
+      if abs(value) <= limit { return Int32(value) }
+      guard value == unknown else { throw tooLarge(value) }
+      return .min
+    }
+  }
+
+  private func tooLarge(_ code: Double) -> Problems {
+    let isResampled = overlay.largestCode < Int(Int32.max)
+    return Problems([
+      .problem(
+        "overlay.largeCode", file: overlay.path,
+        (isResampled ? Text.overlayLargeCodeResampled : .overlayLargeCode).filled([
+          "code": String(format: "%.0f", code), "limit": "\(overlay.largestCode)",
+        ]), mend: .mendOverlayLargeCode)
+    ])
   }
 
   /// The heights of a window of the grid, row by row; NaN where there is none.

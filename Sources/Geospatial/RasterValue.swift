@@ -38,6 +38,22 @@ package enum RasterDataType: String, Sendable, Hashable, Codable {
 
   package var isInteger: Bool { self != .float32 && self != .float64 && self != .complex }
 
+  /// Whether it has whole numbers that no `Int32` holds.
+  package var isBeyondInt32: Bool { self == .uint32 || self == .uint64 || self == .int64 }
+
+  /// The codes that a raster of this type can have, as far as they are an `Int32`; nil for numbers that aren't whole.
+  package var codes: ClosedRange<Int>? {
+    switch self {
+    case .uint8: 0...255
+    case .int8: -128...127
+    case .uint16: 0...65_535
+    case .int16: -32_768...32_767
+    case .uint32, .uint64: 0...Int(Int32.max)
+    case .int32, .int64: -Int(Int32.max)...Int(Int32.max)
+    case .float32, .float64, .complex: nil
+    }
+  }
+
   package var bytes: Int {
     switch self {
     case .uint8, .int8: 1

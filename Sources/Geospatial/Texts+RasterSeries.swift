@@ -58,6 +58,14 @@ extension Text {
   static let mendOverlayNotCodes = Text(
     "If its values are codes: gdal_translate -ot Int32 in.tif out.tif",
     zh: "若其值确为代码：gdal_translate -ot Int32 输入.tif 输出.tif")
+  static let overlayLargeCode = Text(
+    "has codes beyond ±{limit}, such as {code}, which can't be told apart", zh: "含有超出 ±{limit} 的代码（例如 {code}），无法区分")
+  static let overlayLargeCodeResampled = Text(
+    "has codes beyond ±{limit}, such as {code}, which can't be told apart when it is laid on the cells of the years",
+    zh: "含有超出 ±{limit} 的代码（例如 {code}），对齐到各年份栅格的像元时无法区分")
+  static let mendOverlayLargeCode = Text(
+    "Give its classes small numbers (1, 2, 3, …), such as with gdal_calc.py, and declare a fill value as nodata: gdal_edit.py -a_nodata VALUE FILE",
+    zh: "请将各类别改为较小的代码（1、2、3……，可用 gdal_calc.py），并把填充值声明为无数据值：gdal_edit.py -a_nodata 值 文件")
   static let overlayRotated = Text(
     "lies on another grid than the years, whose own grid is rotated or mirrored, so that it can't be laid on it",
     zh: "与各年份栅格的格网不同，而后者的格网带有旋转或镜像，无法对齐")

@@ -83,7 +83,7 @@ import Testing
     #expect(
       notes.map(\.id) == [
         "nep.belowMinimumArea", "nep.outside", "nep.outsideRange", "nep.lowCoverage", "nep.overlaps",
-        "nep.noReference", "nep.noPlaceboRoom", "nep.fewClusters",
+        "nep.noReference", "nep.placebo.found", "nep.fewClusters",
       ])
     let outside = try #require(notes.first { $0.id == "nep.outsideRange" })
     #expect(outside.text.en.contains("2002: 10 of 100 cells (all -9999)"))

@@ -116,6 +116,29 @@ import Testing
         "m.geojson: 多边形跨度超过 1000 km，不是单个矿区：country, globe。请让每个矿区各为一个要素（ogr2ogr -explodecollections 输出.gpkg 输入）；用于分组汇总的区域请用 --group-layer 给出。"
       ]),
     NepFault(
+      // A cap, drawn as the line that it is in longitudes and latitudes, and one with a side along the pole; a mine 5 km
+      // from the pole has a ring of up to 20 km around it.
+      name: "mines around a pole and beside one", mines: "m.geojson",
+      prepare: { mines in
+        let closed = [(-135.0, 89.9), (-45, 89.9), (45, 89.9), (135, 89.9), (-135, 89.9)]
+        let round = stride(from: -180.0, through: 180, by: 60).map { ($0, 89.9) }
+        let cap = Outline(points: round, properties: "\"name\": \"cap\"")
+        let frame = Outline(
+          points: round + [(180, 90), (-180, 90), (-180, 89.9)], properties: "\"name\": \"frame\"")
+        let beside = Outline.square(10, -89.95, side: 0.03, "\"name\": \"beside\"")
+        try mines.writeMines(
+          "m.geojson",
+          [
+            SmallMines.mineA, cap, frame, beside, Outline(points: closed, properties: "\"name\": \"closed\""),
+          ])
+      },
+      english: [
+        "m.geojson: mines around a pole, or so near that their ring would go around it, can't be computed with in longitudes and latitudes: cap, frame, closed, beside. Check their coordinates and the layer's coordinate system; leave them out where they are right."
+      ],
+      chinese: [
+        "m.geojson: 矿区包含极点，或距极点过近以致其参照环会绕过极点，无法用经纬度计算：cap, frame, closed, beside。请核对其坐标和图层坐标系；若坐标无误，请去掉这些矿区。"
+      ]),
+    NepFault(
       // 0.001° are 0.09 km wide.
       name: "no mine to be analysed", mines: "m.geojson",
       prepare: { mines in

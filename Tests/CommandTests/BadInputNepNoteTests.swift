@@ -63,6 +63,46 @@ import Testing
     ) { try $0.writeMines("m.geojson", [SmallMines.mineA, .square(112.06, 39.4, "\"name\": \"c\"")]) }
   }
 
+  @Test func `reference polygons that lie on each other are said, and their land counts once`() throws {
+    let mines = try SmallMines()
+    // 3.5 × 3.5 cells each, one cell apart: together 4.5 × 3.5 cells. Shared: 0.025° × 0.035° at 39.4° N, 2.15 × 3.89 km.
+    try mines.writeMines(
+      "parks.geojson",
+      [.square(112.12, 39.4, side: 0.035, "\"park\": 1"), .square(112.13, 39.4, side: 0.035, "\"park\": 2")])
+    let arguments = [
+      "--mines", "mines.geojson", "--mine-id", "name", "--series", "nep_{year}.tif", "--reference", "layer",
+      "--reference-layer", "parks.geojson",
+    ]
+    for (language, line) in [
+      (
+        "en",
+        "parks.geojson: reference polygons of one mine share land, 8.37 km² in all; it counts once. Pairs of features: 1: 0 – 1"
+      ), ("zh", "parks.geojson: 同一矿区的参照多边形相互重叠，共 8.37 km²，重叠土地只计一次。要素对 1 个：0 – 1"),
+    ] {
+      let result = try mines.run(arguments, language: language)
+      #expect(result.code == 0)
+      #expect(result.error.split(separator: "\n").contains { $0 == line }, "\(result.error)")
+    }
+    let table = try String(contentsOfFile: "\(mines.path)/\(SmallMines.results)/nep/mine_year.csv", encoding: .utf8)
+    let row = try #require(table.split(separator: "\n").first { $0.hasPrefix("a,2004,") })
+    let pixels = try #require(Double(row.split(separator: ",", omittingEmptySubsequences: false)[13]))
+    #expect(abs(pixels - 4.5 * 3.5) < 1e-9)
+  }
+
+  @Test func `values just beyond the valid range come with the range to give`() throws {
+    // Values of 100 to 108; those of 107 and 108 are beyond 106.
+    let mines = try SmallMines()
+    for (language, words) in [
+      ("en", "They lie just beyond the limit. If they are real, give --valid-range 0:110: "),
+      ("zh", "这些值只略微超出界限。若属实，请给出 --valid-range 0:110："),
+    ] {
+      let result = try mines.run(
+        ["--mines", "mines.geojson", "--mine-id", "name", "--series", "nep_{year}.tif", "--valid-range", "0:106"],
+        language: language)
+      #expect(result.code == 0 && result.error.contains(words), "\(result.error)")
+    }
+  }
+
   @Test func `a mine outside the rasters is said once, with its name`() throws {
     // 0.03° × 0.03° at 39.4° N: 2.577 km · 3.331 km.
     try expect(

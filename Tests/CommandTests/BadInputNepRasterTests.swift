@@ -73,10 +73,10 @@ import Testing
       },
       // Each mine touches 3 × 3 cells exactly: 2 mines · 9 cells · 5 years = 90; 250 · 100 = 25 000.
       english: [
-        "--series: all 90 values under mines and references lie outside the valid range (-1500 … 1500): they are 25000 to 25000. Check --scale, --offset and --variable (kilograms want a scale 1000 times as large); --valid-range LOW:HIGH sets other limits; fill values are best declared in the files."
+        "--series: all 90 values under mines and references lie outside the valid range (-1500 … 1500): they are 25000 to 25000. Check --scale, --offset and --variable (with --scale 1 they would be 250 to 250); --valid-range LOW:HIGH sets other limits; fill values are best declared in the files."
       ],
       chinese: [
-        "--series: 矿区与参照下的全部 90 个值都超出有效范围（-1500 … 1500）：为 25000 至 25000。请检查 --scale、--offset 与 --variable（以千克计时缩放系数须乘 1000）；可用 --valid-range 低:高 另设范围；填充值最好在文件中声明。"
+        "--series: 矿区与参照下的全部 90 个值都超出有效范围（-1500 … 1500）：为 25000 至 25000。请检查 --scale、--offset 与 --variable（若用 --scale 1，则为 250 至 250）；可用 --valid-range 低:高 另设范围；填充值最好在文件中声明。"
       ]),
     NepFault(
       // Columns of 10 and of 250, both in the mines: 250 · 100 = 25 000 is out, 10 · 100 = 1000 is in.
@@ -91,10 +91,10 @@ import Testing
       },
       // 3 columns of each mine: 6 of 9 cells · 2 mines · 5 years = 60 of 90.
       english: [
-        "--series: 60 of 90 values under mines and references lie outside the valid range (-1500 … 1500): they are 20100 to 20200. Check --scale, --offset and --variable (kilograms want a scale 1000 times as large); --valid-range LOW:HIGH sets other limits; fill values are best declared in the files."
+        "--series: 60 of 90 values under mines and references lie outside the valid range (-1500 … 1500): they are 20100 to 20200. Check --scale, --offset and --variable (with --scale 10 they would be 2010 to 2020); --valid-range LOW:HIGH sets other limits; fill values are best declared in the files."
       ],
       chinese: [
-        "--series: 矿区与参照下的 90 个值中有 60 个超出有效范围（-1500 … 1500）：为 20100 至 20200。请检查 --scale、--offset 与 --variable（以千克计时缩放系数须乘 1000）；可用 --valid-range 低:高 另设范围；填充值最好在文件中声明。"
+        "--series: 矿区与参照下的 90 个值中有 60 个超出有效范围（-1500 … 1500）：为 20100 至 20200。请检查 --scale、--offset 与 --variable（若用 --scale 10，则为 2010 至 2020）；可用 --valid-range 低:高 另设范围；填充值最好在文件中声明。"
       ]),
     NepFault(
       name: "nodata everywhere",
@@ -156,6 +156,46 @@ import Testing
       ],
       chinese: ["float.tif: 数据类型为 Float32；类别代码应为整数。若其值确为代码：gdal_translate -ot Int32 输入.tif 输出.tif"]),
   ]
+
+  private static let codes = [
+    NepFault(
+      name: "codes to leave out that no cell can have",
+      more: ["--exclude", "nep_2000.tif=300,1,-1", "--exclude", "nep_2001.tif=3000000000"],
+      english: [
+        "nep_2000.tif: --exclude: can't have the codes -1, 300: those of a map of Byte numbers are read from 0 to 255. See which codes it has with gdalinfo -hist, and give larger ones smaller numbers first.",
+        "nep_2001.tif: --exclude: can't have the codes 3000000000: those of a map of Byte numbers are read from 0 to 255. See which codes it has with gdalinfo -hist, and give larger ones smaller numbers first.",
+      ],
+      chinese: [
+        "nep_2000.tif: --exclude: 不可能有代码 -1, 300：Byte 类型的栅格，可读取的代码为 0 至 255。请用 gdalinfo -hist 查看其代码；较大的代码请先改为较小的数。",
+        "nep_2001.tif: --exclude: 不可能有代码 3000000000：Byte 类型的栅格，可读取的代码为 0 至 255。请用 gdalinfo -hist 查看其代码；较大的代码请先改为较小的数。",
+      ])
+  ]
+
+  /// Read as the largest `Int32`, they would all be one class.
+  private static let largeCodes = [
+    NepFault(
+      name: "land cover with codes beyond Int32", more: ["--match", "large.tif"],
+      prepare: {
+        try $0.call(
+          "gdal_translate",
+          ["-ot", "UInt32", "-scale", "0", "100", "3000000000", "3000000100", "nep_2000.tif", "large.tif"])
+      },
+      english: [
+        "large.tif: has codes beyond ±2147483647, such as 3000000100, which can't be told apart. Give its classes small numbers (1, 2, 3, …), such as with gdal_calc.py, and declare a fill value as nodata: gdal_edit.py -a_nodata VALUE FILE"
+      ],
+      chinese: [
+        "large.tif: 含有超出 ±2147483647 的代码（例如 3000000100），无法区分。请将各类别改为较小的代码（1、2、3……，可用 gdal_calc.py），并把填充值声明为无数据值：gdal_edit.py -a_nodata 值 文件"
+      ])
+  ]
+
+  @Test(arguments: codes) func `codes that a map can't have are refused`(_ fault: NepFault) throws {
+    try fault.expectRefusal()
+  }
+
+  @Test(.enabled(if: SmallMine.hasGDALPrograms, "gdal-bin isn't installed"), arguments: largeCodes)
+  func `codes that can't be told apart are refused`(_ fault: NepFault) throws {
+    try fault.expectRefusal()
+  }
 
   private static let atOnce = [
     NepFault(

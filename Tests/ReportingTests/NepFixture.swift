@@ -10,8 +10,10 @@ final class NepFixture: FixtureFolder {
   static let mines = ["a", "b", hostile, "d"]
   static let years = Array(2001...2008)
 
-  /// `isIndex`: no carbon, and cells that are far larger than the mines.
-  init(isIndex: Bool = false) throws {
+  /// - Parameters:
+  ///   - isIndex: no carbon, and cells that are far larger than the mines.
+  ///   - noPlacebo: the note that says in both languages why there was no placebo test; nil where there was one.
+  init(isIndex: Bool = false, noPlacebo: [String: String]? = nil) throws {
     temporary = try TemporaryFolder()
     try FileManager.default.createDirectory(atPath: folder + "/nep/maps", withIntermediateDirectories: true)
     for table in NepFixture.tables(isIndex) {
@@ -25,7 +27,14 @@ final class NepFixture: FixtureFolder {
       ]
     }
     try write(["type": "FeatureCollection", "features": features], to: "nep/maps/mines.geojson")
-    try write(NepFixture.summary(isIndex), to: "nep/summary.json")
+    var summary = NepFixture.summary(isIndex)
+    if let noPlacebo {
+      try FileManager.default.removeItem(atPath: folder + "/nep/placebo.csv")
+      let tables = summary["tables"] as? [[String: Any]]
+      summary["tables"] = tables?.filter { $0["id"] as? String != "placebo" }
+      summary["messages"] = [["id": "nep.placebo.none", "severity": "note", "text": noPlacebo]]
+    }
+    try write(summary, to: "nep/summary.json")
     try write(["nep": ["version": "0.3.0", "seed": 1]], to: "run.json")
   }
 

@@ -51,6 +51,15 @@ struct NepInBrowserTests {
     #expect(!page.contains("t C/yr") && !page.contains("Gg C") && !page.contains("CO₂"))
   }
 
+  @Test(arguments: Language.allCases)
+  func `without a placebo test its section says why there was none`(language: Language) throws {
+    let why = ["en": "no placebo test was made, as asked", "zh": "按要求未做安慰剂检验"]
+    let page = try Browser.shown(NepFixture(noPlacebo: why), language)
+    #expect(!page.contains("data-errors") && !page.contains("chart-nep-placebo"))
+    let words = language == .chinese ? "按要求未做安慰剂检验。" : "No placebo test was made, as asked."
+    #expect(page.contains("data-words=\"nep-no-placebo\">\(words)<"), "\(words)")
+  }
+
   @Test func `the mine that lost most is shown first, and a click opens another`() throws {
     let fixture = try NepFixture()
     #expect(try Browser.shown(fixture, .english).contains("data-open-mine=\"b\""))

@@ -2,8 +2,8 @@ internal import Messages
 
 /// The polygons of a user's reference layer: which lie near a mine, and which share land with mines.
 public struct ReferenceLayerJoin: Sendable {
-  private let placed: [PlacedPolygon]
-  private let index: GroundIndex
+  let placed: [PlacedPolygon]
+  let index: GroundIndex
 
   /// - Parameters:
   ///   - references: in longitude and latitude.

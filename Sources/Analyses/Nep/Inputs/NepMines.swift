@@ -101,20 +101,27 @@ struct NepMines: Sendable {
       + (settings.baselineField.map { [FeatureLayer.Field($0, parameter: "--baseline-field")] } ?? [])
     let layer = try FeatureLayer(
       settings.mines, id: FeatureLayer.Field(settings.mineID, parameter: "--mine-id"), fields: fields, threads: threads)
-    let problems = problems(layer.features, settings) + tooLarge(layer.features, settings)
+    let tooLarge = tooLarge(layer.features)
+    let problems =
+      problems(layer.features, settings) + tooLargeProblems(tooLarge, settings)
+      + atPoles(layer, besides: Set(tooLarge), settings)
     guard problems.isEmpty else { throw Problems(problems) }
     return layer
   }
 
   /// Polygons that reach too far for distances in one plane around them: countries, or mines of many places in one feature.
-  private static func tooLarge(_ features: [Feature], _ settings: NepSettings) -> [Message] {
-    let widest_km = 1000.0
-    let large = features.filter { feature in
+  private static func tooLarge(_ features: [Feature]) -> [String] {
+    features.filter { feature in
       let box = feature.polygon.bounds
       let isAcrossEquator = box.south < 0 && box.north > 0
       let nearest = isAcrossEquator ? 0 : min(abs(box.south), abs(box.north))
       return max(box.height, box.width * cos(nearest * Double.pi / 180)) * 111.3 > widest_km
     }.map(\.id)
+  }
+
+  private static let widest_km = 1000.0
+
+  private static func tooLargeProblems(_ large: [String], _ settings: NepSettings) -> [Message] {
     guard !large.isEmpty else { return [] }
     return [
       .problem(

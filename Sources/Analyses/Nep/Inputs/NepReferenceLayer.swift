@@ -9,6 +9,8 @@ struct NepReferenceLayer: Sendable {
   let byMine: [[Int]]
   /// A number for each polygon: those that touch have the same.
   let clusters: [Int]
+  /// The land of those mines whose polygons share some, by mine: what is shared is in it once.
+  private let merged: [Int: Polygon]
   let notes: [Message]
 
   /// - Throws: ``Problems``: polygons that share land with mines among them.
@@ -53,6 +55,9 @@ struct NepReferenceLayer: Sendable {
           "field": settings.mineID, "distance": Text.plain(settings.maximumDistance_m / 1000),
           "count": "\(byMine.count { !$0.isEmpty })", "all": "\(byMine.count)",
         ])))
+    let shared = try join.shared(within: byMine, threads: threads)
+    merged = try Self.merged(byMine, shared, join)
+    if let note = Self.sharedNote(shared, layer, source) { notes.append(note) }
     self.notes = notes
     clusters = try join.clusters(threads: threads)
   }
@@ -86,6 +91,7 @@ struct NepReferenceLayer: Sendable {
 
   /// The land of a mine's reference, WGS 84; nil without one.
   func polygon(of mine: Int) -> Polygon? {
-    byMine[mine].isEmpty ? nil : Polygon(rings: byMine[mine].flatMap { polygons[$0].rings })
+    if let polygon = merged[mine] { return polygon }
+    return byMine[mine].isEmpty ? nil : Polygon(rings: byMine[mine].flatMap { polygons[$0].rings })
   }
 }

@@ -64,7 +64,7 @@ struct NepFindings {
           "count": "\(outside)", "all": "\(outside + valid)", "low": ShortNumbers.number(range.lowerBound),
           "high": ShortNumbers.number(range.upperBound),
           "range": ShortNumbers.range(settings.validRange ?? CellScreen.conceivable),
-        ]), mend: .nepAllOutsideMend)
+        ]), mend: NepRangeAdvice(settings: settings).mend(allOutside: range))
     ]
   }
 

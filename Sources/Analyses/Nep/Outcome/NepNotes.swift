@@ -83,6 +83,7 @@ struct NepNotes {
     if let outside = outsideRange { notes.append(outside) }
     notes += emptyYears
     if let small = smallValues { notes.append(small) }
+    if let far = NepFarLevels(settings: settings, rows: result.rows).note { notes.append(far) }
     let low = result.rows.reduce(0) { $0 + $1.count { $0.flags.contains(.lowCoverage) } }
     if low > 0 {
       let mines = result.rows.count { $0.contains { $0.flags.contains(.lowCoverage) } }
@@ -118,10 +119,16 @@ struct NepNotes {
     let list = Text(
       parts.map(\.en).joined(separator: "; ") + more.en, zh: parts.map(\.zh).joined(separator: "；") + more.zh)
     let isOneValue = years.allSatisfy { $0.outsideRange.map { $0.lowerBound == $0.upperBound } ?? false }
+    // One cell of one value may well be a real one.
+    let isRepeated = isOneValue && years.contains { $0.outside > 1 }
+    let advice = NepRangeAdvice(settings: settings)
     return note(
       "outsideRange",
       Text.noteValuesOutside.filled(["range": ShortNumbers.range(allowed)]).filled(texts: ["years": list]),
-      mend: isOneValue ? .noteOutsideFillMend : .noteOutsideMend)
+      mend: isRepeated
+        ? .noteOutsideFillMend
+        : advice.mend(justBeyond: years.compactMap(\.outsideRange))
+          ?? (isOneValue ? .noteOutsideFillMend : .noteOutsideMend))
   }
 
   private var emptyYears: [Message] {
@@ -137,7 +144,8 @@ struct NepNotes {
     let largest = result.rows.lazy.flatMap { $0 }.flatMap { [$0.mine, $0.reference] }.compactMap { $0.map(abs) }.max()
     guard let largest, largest > 0, largest < NepNotes.implausiblySmall else { return nil }
     return note(
-      "smallValues", Text.noteSmallValues.filled(["value": ShortNumbers.number(largest)]), mend: .noteSmallValuesMend)
+      "smallValues", Text.noteSmallValues.filled(["value": ShortNumbers.number(largest)]),
+      mend: .noteSmallValuesMend.filled(texts: ["scale": NepRangeAdvice(settings: settings).thousandfold]))
   }
 
   /// g C/m²/yr
@@ -170,10 +178,7 @@ struct NepNotes {
             "pixels": ShortNumbers.number(settings.minimumPixels),
           ])))
     }
-    if let none = run.withoutPlaceboRoom, none > 0 {
-      notes.append(note("noPlaceboRoom", Text.noteNoPlaceboRoom.filled(["count": "\(none)"])))
-    }
-    return notes
+    return notes + NepPlaceboWords(settings: settings, result: result, run: run, placebo: result.placebo).notes
   }
 
   // MARK: Certainty

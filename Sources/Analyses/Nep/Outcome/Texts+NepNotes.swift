@@ -44,8 +44,14 @@ extension Text {
     "no mine or reference has a mean above {value} g C/m²/yr in any year, which is very little",
     zh: "任何年份、任何矿区或参照的均值都不超过 {value} g C/m²/yr，数值过小")
   static let noteSmallValuesMend = Text(
-    "If the rasters hold kg C/m²/yr, give --scale 1000; if they hold stored whole numbers, the product's own scale; g C/m²/day must be summed over the year.",
-    zh: "若栅格单位为 kg C/m²/yr，请给出 --scale 1000；若为整型存储值，请给出产品自身的系数；若为 g C/m²/d，须先按年累计。")
+    "If the rasters hold kg C/m²/yr, give a scale 1000 times as large ({scale}); if they hold stored whole numbers, the product's own scale; g C/m²/day must be summed over the year.",
+    zh: "若栅格单位为 kg C/m²/yr，请将缩放系数乘以 1000（{scale}）；若为整型存储值，请给出产品自身的系数；若为 g C/m²/d，须先按年累计。")
+  static let noteFarLevels = Text(
+    "means of mines or references in {years} lie over 100 times as far from zero as is usual here (up to {value}; usual: {middle}): most likely a fill value that the file doesn't declare went into them",
+    zh: "{years} 年有矿区或参照的均值远离零，超过通常水平的 100 倍（达 {value}，通常为 {middle}）：很可能混入了文件未声明的填充值")
+  static let noteFarLevelsMend = Text(
+    "Declare it (gdal_edit.py -a_nodata VALUE FILE), or give --valid-range LOW:HIGH.",
+    zh: "请声明该值（gdal_edit.py -a_nodata 值 文件），或用 --valid-range 低:高 给出有效范围。")
   static let noteLowCoverage = Text(
     "years missing, because valid cells cover less than {share} % of the mine: {count}, in {mines} of the mines",
     zh: "{mines} 个矿区共 {count} 个年份缺失：有效像元覆盖不足矿区的 {share} %")
@@ -65,18 +71,15 @@ extension Text {
   static let noteWidened = Text(
     "the ring of {count} mines was widened beyond {distance} to find {pixels} cells; farther land is less like the mine",
     zh: "有 {count} 个矿区的参照环超出 {distance} 才找到 {pixels} 个像元；距离越远，与矿区的可比性越低")
-  static let noteNoPlaceboRoom = Text(
-    "{count} mines have no room in their ring for the placebo test and aren't in it",
-    zh: "有 {count} 个矿区的参照环内放不下移位轮廓，不参与安慰剂检验")
   static let noteNoEffect = Text(
     "no mine can be compared with a reference: the outcome holds levels and changes of the mines alone, and says nothing about an effect of mining",
     zh: "没有任何矿区可与参照比较：结果只含矿区自身的水平与变化，不说明采矿的影响")
   static let noteFewClusters = Text(
-    "the mines form only {count} clusters of overlapping rings; below {enough} the intervals of groups are too narrow",
-    zh: "矿区只构成 {count} 个参照环相连的簇；不足 {enough} 个时，各组的置信区间偏窄")
+    "the mines form only {count} clusters that share reference land; below {enough} the intervals of groups are too narrow",
+    zh: "矿区只构成 {count} 个簇（参照土地相连者为一簇）；不足 {enough} 个时，各组的置信区间偏窄")
   static let noteOneCluster = Text(
-    "the rings of all mines overlap ({count} cluster): totals of groups have no interval",
-    zh: "全部矿区的参照环连成一片（{count} 个簇）：各组总量没有置信区间")
+    "the mines with a reference form {count} cluster, since their references share land or there is only one of them: totals of groups have no interval",
+    zh: "有参照的矿区只构成 {count} 个簇（参照土地连成一片，或只有一个矿区）：各组总量没有置信区间")
 
   static let nepAllOutside = Text(
     "all {count} values under mines and references lie outside the valid range ({range}): they are {low} to {high}",
@@ -84,9 +87,6 @@ extension Text {
   static let nepMostOutside = Text(
     "{count} of {all} values under mines and references lie outside the valid range ({range}): they are {low} to {high}",
     zh: "矿区与参照下的 {all} 个值中有 {count} 个超出有效范围（{range}）：为 {low} 至 {high}")
-  static let nepAllOutsideMend = Text(
-    "Check --scale, --offset and --variable (kilograms want a scale 1000 times as large); --valid-range LOW:HIGH sets other limits; fill values are best declared in the files.",
-    zh: "请检查 --scale、--offset 与 --variable（以千克计时缩放系数须乘 1000）；可用 --valid-range 低:高 另设范围；填充值最好在文件中声明。")
   static let nepNoValue = Text(
     "no cell under any mine or reference has a value in any year", zh: "任何年份，矿区与参照之下都没有带值的像元")
   static let nepNoValueMend = Text(

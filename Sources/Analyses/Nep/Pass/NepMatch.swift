@@ -38,13 +38,32 @@ package struct NepMatch: Sendable {
     self.landCover = try landCover.flatMap { try laid($0, .codes(hasNoData: true)) }
     self.elevation = try elevation.flatMap { try laid($0.path, .heights) }
     tolerance_m = elevation?.tolerance_m ?? 0
+    var impossible: [Message] = []
     self.exclusions = try exclusions.compactMap { exclusion in
       // A code that is declared as nodata may be the one to exclude.
       try laid(exclusion.path, .codes(hasNoData: false)).map { raster in
-        (raster, Set(exclusion.codes.compactMap { Int32(exactly: $0) }))
+        impossible += Self.impossibleCodes(exclusion, raster)
+        return (raster, Set(exclusion.codes.compactMap { Int32(exactly: $0) }))
       }
     }
+    problems += impossible
     guard problems.isEmpty else { throw Problems(problems) }
+  }
+
+  /// Codes to be left out that no cell can have: most likely those of another map.
+  private static func impossibleCodes(_ exclusion: NepSettings.Exclusion, _ raster: OverlayRaster) -> [Message] {
+    guard let known = raster.dataType.codes else { return [] }
+    let possible = max(known.lowerBound, -raster.largestCode)...min(known.upperBound, raster.largestCode)
+    let codes = exclusion.codes.filter { !possible.contains($0) }
+    guard !codes.isEmpty else { return [] }
+    return [
+      .problem(
+        "exclude.impossible", file: exclusion.path, place: "--exclude",
+        Text.excludeImpossible.filled([
+          "codes": codes.map(String.init).joined(separator: ", "), "type": raster.dataType.rawValue,
+          "low": "\(possible.lowerBound)", "high": "\(possible.upperBound)",
+        ]), mend: .mendExcludeImpossible)
+    ]
   }
 
   /// Opens every raster for the calling thread.
@@ -70,7 +89,8 @@ final class OpenMatch {
   }
 
   /// What land the cells of a window are.
-  func read(_ window: PixelWindow) throws(GDALError) -> NepLand {
+  /// - Throws: ``GDALError``; ``Problems`` of codes that can't be told apart.
+  func read(_ window: PixelWindow) throws -> NepLand {
     var land = NepLand(tolerance_m: tolerance_m)
     if let landCover { land.classes = try landCover.codes(window) }
     if let elevation { land.heights_m = try elevation.heights(window) }

@@ -61,7 +61,7 @@
       data.groupFields.length ? page.section(chapter.id + "-groups", t("section.nepGroups"), page.nep.reminder(data), compared) : null,
       mineSection,
       placebo ? page.section(chapter.id + "-placebo", t("section.nepPlacebo"), placebo)
-        : data.isRelative ? page.section(chapter.id + "-placebo", t("section.nepPlacebo"), h("p", { class: "about" }, t("nep.noPlacebo"))) : null,
+        : data.isRelative ? page.section(chapter.id + "-placebo", t("section.nepPlacebo"), h("p", { class: "about", "data-words": "nep-no-placebo" }, page.nep.whyNoPlacebo(chapter))) : null,
       page.section(chapter.id + "-method", t("section.nepMethod"), page.nep.method(data)),
       page.reconciliation(chapter, options({ id: "reconciliation" })),
       page.assumptions(chapter), page.notes(chapter), page.tables(chapter, options), page.provenance(chapter),

@@ -4,6 +4,14 @@
   const h = page.h;
   const t = page.t;
 
+  /** Why there is no test: the run's own note says it. */
+  page.nep.whyNoPlacebo = function (chapter) {
+    const note = (chapter.summary.messages || []).find((each) => each.id === "nep.placebo.none");
+    if (!note) return t("nep.noPlacebo");
+    const words = page.pick(note.text);
+    return words.charAt(0).toUpperCase() + words.slice(1) + t("fullStop");
+  };
+
   page.nep.placebo = function (data) {
     const table = page.readTable(data.chapter, "placebo");
     if (!table || !table.rows.length) return null;

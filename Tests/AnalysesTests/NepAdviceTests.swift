@@ -1,0 +1,121 @@
+import Messages
+import Productivity
+import Testing
+
+@testable import Analyses
+
+/// What `minesink nep` says of values that can't be, and of the placebo test.
+@Suite struct NepAdviceTests {
+  private func advice(
+    _ variable: NepSettings.Variable, scale: Double? = nil, offset: Double? = nil, range: ClosedRange<Double>? = nil
+  ) -> NepRangeAdvice {
+    var settings = NepOutcomeFixture(variable).settings
+    settings.scale = scale
+    settings.offset = offset
+    settings.validRange = range ?? variable.plausibleRange
+    return NepRangeAdvice(settings: settings)
+  }
+
+  @Test func `MODIS' stored NPP is advised its scale, and its largest values the range that holds them`() throws {
+    // Hawaii: 10⁻⁴ kg C/m²/yr, up to 25 756 under mines and rings; × 0.1 = g C/m²/yr, up to 2575.6.
+    let stored = advice(.npp).mend(allOutside: 2501...25_756)
+    #expect(stored.en.contains("--scale 0.1 where it has none, they would be 250.1 to 2575.6"))
+    #expect(stored.zh.contains("--scale 0.1，则为 250.1 至 2575.6"))
+    let scaled = try #require(advice(.npp, scale: 0.1).mend(justBeyond: [2500.1...2573.7, 2500.3...2575.6]))
+    #expect(scaled.en.contains("give --valid-range 0:2600:") && scaled.zh.contains("--valid-range 0:2600："))
+  }
+
+  @Test func `a scale is advised in terms of the one that was given, and none where none would do`() {
+    #expect(
+      advice(.nep, scale: 10).mend(allOutside: 4000...9000).en.contains("(with --scale 1 they would be 400 to 900)"))
+    for text in [
+      advice(.nep, offset: 5).mend(allOutside: 4000...9000), advice(.npp).mend(allOutside: -9999 ... -9999),
+      advice(.nep, range: 0...(.infinity)).mend(allOutside: -5 ... -1),
+    ] {
+      #expect(!text.en.contains("they would be") && !text.en.contains("{") && !text.zh.contains("{"))
+    }
+  }
+
+  @Test func `kilograms are advised the scale that was given, a thousandfold`() {
+    #expect(advice(.npp, scale: 0.0001).thousandfold.en == "--scale 0.1")
+    #expect(advice(.npp).thousandfold.en == "--scale 1000 where the file has none of its own")
+  }
+
+  @Test func `a fill value isn't taken for a real one`() {
+    #expect(advice(.npp).mend(justBeyond: [65_535...65_535]) == nil)
+    #expect(advice(.npp).mend(justBeyond: [2501...2600, -9999 ... -9999]) == nil)
+    #expect(advice(.index).mend(justBeyond: [2501...2600]) == nil)
+  }
+
+  @Test func `a limit below is widened downwards`() {
+    // −1500 − 20 % of 3000 = −2100
+    #expect(advice(.nep).mend(justBeyond: [-1734 ... -1510])?.en.contains("--valid-range -1800:1500:") == true)
+    #expect(advice(.nep).mend(justBeyond: [-2101 ... -1510]) == nil)
+  }
+
+  @Test func `an index with a mean far from all others is most likely a fill value`() throws {
+    let fixture = NepOutcomeFixture(.index)
+    var rows = try fixture.result().rows
+    #expect(NepFarLevels(settings: fixture.settings, rows: rows).note == nil)
+    rows[0][2].mine = -20_000
+    let note = try #require(NepFarLevels(settings: fixture.settings, rows: rows).note)
+    #expect(note.text.en.contains("in 2002 lie") && note.text.en.contains("up to -20000"))
+    #expect(note.text.zh.contains("2002 年") && note.text.zh.contains("-20000"))
+    var settings = fixture.settings
+    settings.validRange = -30_000...30_000
+    #expect(NepFarLevels(settings: settings, rows: rows).note == nil)
+  }
+
+  private func placebo(
+    _ reference: NepSettings.ReferenceKind = .ring, skips: Bool = false, without: Int? = nil,
+    of years: [PlaceboYear]? = nil
+  ) throws -> [Message] {
+    let fixture = NepOutcomeFixture(reference: reference)
+    var settings = fixture.settings
+    settings.skipsPlacebo = skips
+    var run = fixture.run
+    run.withoutPlaceboRoom = without
+    let result = try fixture.result()
+    return NepPlaceboWords(settings: settings, result: result, run: run, placebo: years ?? result.placebo).notes
+  }
+
+  @Test func `what the placebo test found is said with its interval, and who isn't in it`() throws {
+    func year(_ low: Double?, _ high: Double?) -> [PlaceboYear] {
+      var year = PlaceboYear(year: 2003, mines: 60)
+      year.meanByArea = GroupEstimate(-22.06, low: low, high: high)
+      return [year]
+    }
+    let fine = try #require(placebo(without: 5, of: year(-63.67, 28.66)).first)
+    #expect(fine.id == "nep.placebo.found")
+    #expect(
+      fine.text.en
+        == "placebo test: the outlines of 60 mines were laid on land of their rings where nobody mined; there the method finds a change of -22.06 g C/m²/yr in 2003 (mean by area), where 0 is expected. Its 90 % interval (-63.67 to 28.66) holds 0: the test shows nothing against the references, but can't see what is smaller than this interval. 5 mines aren't in it, since their outline fits nowhere into their ring"
+    )
+    #expect(
+      fine.text.zh
+        == "安慰剂检验：把 60 个矿区的轮廓移到其参照环内未开采的土地上；该处 2003 年的变化为 -22.06 g C/m²/yr（面积加权均值），期望为 0。其 90 % 区间（-63.67 至 28.66）包含 0：检验未发现参照不合适，但小于该区间的偏差无法察觉。另有 5 个矿区的轮廓在其参照环内放不下，未参与检验"
+    )
+    let bad = try #require(placebo(of: year(-63.67, -1)).first)
+    #expect(bad.text.en.contains("leaves 0 out") && bad.text.zh.contains("不含 0"))
+    let unknown = try #require(placebo(of: year(nil, nil)).first)
+    #expect(!unknown.text.en.contains("interval") && !unknown.text.zh.contains("区间（"))
+  }
+
+  @Test func `why there was no placebo test is said`() throws {
+    let cases: [(notes: [Message], en: String, zh: String)] = [
+      (try placebo(skips: true, of: []), "as asked (--skip-placebo)", "按要求"),
+      (try placebo(.layer, of: []), "it needs rings (--reference ring)", "只适用于参照环"),
+      (
+        try placebo(without: 2, of: []), "of the mines with a reference (2) none has an outline that fits",
+        "2 个有参照的矿区，其轮廓都放不进"
+      ),
+    ]
+    for (notes, en, zh) in cases {
+      #expect(notes.map(\.id) == ["nep.placebo.none"])
+      #expect(notes.first?.text.en.contains(en) == true && notes.first?.text.zh.contains(zh) == true)
+      #expect(notes.first?.text.en.contains("{") == false && notes.first?.text.zh.contains("{") == false)
+    }
+    // Without any comparison there is nothing that a test could be held against.
+    #expect(try placebo(.none, of: []).isEmpty)
+  }
+}
