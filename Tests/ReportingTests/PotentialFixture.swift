@@ -155,15 +155,17 @@ final class PotentialFixture: FixtureFolder {
     }.joined()
 
   private static let strategies =
-    "group_field,group,rule,mines,area_km2,mines_percent,area_percent,not_assessable_mines\n"
+    "group_field,group,rule,mines,area_km2,mines_percent,area_percent,not_assessable_mines,mines_with_undecided_earlier_rule\n"
     + [("*", "*"), ("year", "2001"), ("year", "2002")].map { field, group in
-      "\(field),\(group),R0,0,0.0,0.0,0.0,5\n\(field),\(group),R2,1,2.0,20.0,20.0,3\n\(field),\(group),none,4,8.0,80.0,80.0,\n"
+      "\(field),\(group),R0,0,0.0,0.0,0.0,5,0\n\(field),\(group),R2,2,4.0,40.0,40.0,3,1\n"
+        + "\(field),\(group),R5,2,4.0,40.0,40.0,0,1\n\(field),\(group),none,1,2.0,20.0,20.0,,1\n"
     }.joined()
 
   private static let rules =
     "kind,id,title_en,title_zh,condition,measures_en,measures_zh,source,strength\n"
     + "rule,R0,Below plan,低于计划,plan: {is: below_plan},Reassess,重新评估,Seed 003,design\n"
     + "rule,R2,High potential,潜力高,\"all: [{potential: {atLeast: 1.25 median}}, {any: [{soil: {below: 50}}, {ph: {outside: [5.5, 8.5]}}]}]\",Accelerate recovery,加速恢复,Seed 003,design\n"
+    + "rule,R5,Assisted regeneration,辅助自然更新,always,Mix,自然与人工结合,Seed 003,design\n"
     + "climate,semi_arid,Semi-arid,半干旱,\"aridity: {missing: no, atLeast: 0.2, below: 0.5}\",Shrub and grass,灌草,UNEP,source\n"
     + "grade,general,General,一般,{not what a condition is,Remove hazards,消除灾害,Seed 004,seed\n"
     + "stage,closed,Supervision,监管,stage: {is: closed},Hand over,移交,Seed 004,seed\n"
