@@ -9,15 +9,14 @@ enum OutputPlace {
   static func problems(file path: String, place: String) -> [Message] {
     let parent = (path as NSString).deletingLastPathComponent
     let folder = parent.isEmpty ? "." : parent
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) else {
+    guard let isFolder = isFolder(folder) else {
       return [
         .problem(
           "output.noFolder", file: path, place: place, Text.outputNoFolder.filled(["folder": Text.shown(folder)]),
           mend: .outputNoFolderMend)
       ]
     }
-    guard isFolder.boolValue else {
+    guard isFolder else {
       return [
         .problem(
           "output.notFolder", file: path, place: place, Text.outputParentIsFile.filled(["folder": Text.shown(folder)]),
@@ -30,14 +29,9 @@ enum OutputPlace {
   /// What keeps a folder from being made or written into: a file is in its way, or it lets nobody write.
   static func problems(folder path: String, place: String) -> [Message] {
     var part = path
-    var isFolder: ObjCBool = false
-    while !part.isEmpty, !FileManager.default.fileExists(atPath: part, isDirectory: &isFolder) {
-      part = (part as NSString).deletingLastPathComponent
-    }
-    guard !part.isEmpty else {
-      return FileManager.default.isWritableFile(atPath: ".") ? [] : [notWritable(".", place)]
-    }
-    guard isFolder.boolValue else {
+    while !part.isEmpty, isFolder(part) == nil { part = (part as NSString).deletingLastPathComponent }
+    if part.isEmpty { part = "." }
+    guard isFolder(part) == true else {
       return [.problem("output.notFolder", file: part, place: place, .outputIsFile, mend: .outputIsFileMend)]
     }
     return FileManager.default.isWritableFile(atPath: part) ? [] : [notWritable(part, place)]
@@ -46,9 +40,15 @@ enum OutputPlace {
   /// A folder where the report belongs: hours of computing would end in a failure.
   static func reportProblems(_ results: String) -> [Message] {
     let path = (results as NSString).appendingPathComponent(ReportWriter.fileName)
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else { return [] }
+    guard isFolder(path) == true else { return [] }
     return [.problem("report.isFolder", file: path, .reportIsFolder, mend: .reportIsFolderMend)]
+  }
+
+  /// Nil where there is nothing.
+  private static func isFolder(_ path: String) -> Bool? {
+    var isFolder: ObjCBool = false
+    guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
+    return isFolder.boolValue
   }
 
   private static func notWritable(_ folder: String, _ place: String) -> Message {

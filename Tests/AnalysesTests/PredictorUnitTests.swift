@@ -54,7 +54,7 @@ import Testing
       let values = try PredictorWorld.reading([("t", .series(years, .mean))], mines).read()
       #expect(values.facts.first?.unit == nil)
       let note = values.notes.first { $0.id == "predictor.units" }
-      #expect(note?.text.en.contains("'K', '°C'") == true && note?.place?.en == "t")
+      #expect(note?.text.en.contains("(K, °C)") == true && note?.place?.en == "t")
       #expect(note?.text.zh.contains("{") == false)
     }
   }

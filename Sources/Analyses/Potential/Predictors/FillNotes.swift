@@ -16,6 +16,8 @@ struct FillNotes {
     var rest: ClosedRange<Double>?
     /// Of the first layer that holds it.
     var file: String
+    /// How numbers of that layer are written.
+    var shown: @Sendable (Double) -> String
     var layers = 0
   }
 
@@ -24,7 +26,7 @@ struct FillNotes {
     var found: [Double: Found] = [:]
     for (layer, screen) in zip(raster.series.layers, screens) {
       for finding in screen.findings {
-        var known = found[finding.value] ?? Found(file: layer.path)
+        var known = found[finding.value] ?? Found(file: layer.path, shown: screen.shown)
         known.count.merge(finding.count)
         known.layers += 1
         if let rest = finding.rest {
@@ -37,11 +39,11 @@ struct FillNotes {
     return found.sorted { $0.key < $1.key }.map { value, found in
       let text =
         found.rest.map {
-          Text.predictorFill.filled(["low": Text.plain($0.lowerBound), "high": Text.plain($0.upperBound)])
+          Text.predictorFill.filled(["low": found.shown($0.lowerBound), "high": found.shown($0.upperBound)])
         } ?? Text.predictorFillOnly
       return note(
-        "predictor.fill", file: found.file, text, found.count, layers: found.layers, value: Text.plain(value),
-        mend: Text.mendPredictorFill.filled(["value": Text.plain(value)]))
+        "predictor.fill", file: found.file, text, found.count, layers: found.layers, value: found.shown(value),
+        mend: Text.mendPredictorFill.filled(["value": found.shown(value)]))
     }
   }
 
@@ -49,20 +51,22 @@ struct FillNotes {
   private var missing: [Message] {
     var count = FillScreen.Count()
     var range: ClosedRange<Double>?
-    var layers: [RasterSeries.Layer] = []
+    var layers: [(layer: RasterSeries.Layer, screen: FillScreen)] = []
     for (layer, screen) in zip(raster.series.layers, screens) {
       guard let own = screen.inconceivableRange else { continue }
       count.merge(screen.inconceivable)
       let all = range ?? own
       range = min(all.lowerBound, own.lowerBound)...max(all.upperBound, own.upperBound)
-      layers.append(layer)
+      layers.append((layer, screen))
     }
     guard let range, let first = layers.first else { return [] }
     let isOne = range.lowerBound == range.upperBound
-    let value = isOne ? "\(range.lowerBound)" : "\(range.lowerBound) … \(range.upperBound)"
+    let ends = isOne ? [range.lowerBound] : [range.lowerBound, range.upperBound]
+    let value = ends.map(first.screen.shown).joined(separator: " … ")
     return [
       note(
-        "predictor.fillMissing", file: first.path, .predictorFillMissing, count, layers: layers.count, value: value,
+        "predictor.fillMissing", file: first.layer.path, .predictorFillMissing, count, layers: layers.count,
+        value: value,
         mend: isOne ? Text.mendPredictorFillMissing.filled(["value": value]) : nil)
     ]
   }

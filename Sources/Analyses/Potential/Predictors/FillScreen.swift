@@ -1,4 +1,5 @@
 internal import Geospatial
+internal import Messages
 
 /// Looks for fill values that a raster doesn't declare: numbers that files typically fill gaps with, and that lie far outside all
 /// others under the mines.
@@ -37,6 +38,8 @@ struct FillScreen: Sendable {
   private static let emptyShareBelowGreatest = 0.2
 
   private let candidates: Set<Double>
+  /// Numbers are stored in single precision.
+  private let isSingle: Bool
   /// The greatest number of the stored type; nil for types that no file fills with it.
   private let greatest: Double?
   private let noData: Double
@@ -57,6 +60,7 @@ struct FillScreen: Sendable {
     }
     // The candidates as the type holds them: −9999.9 isn't the same number in single precision.
     let isSingle = layer.description.dataType == .float32
+    self.isSingle = isSingle
     let usual = isSingle ? Set(Self.usual.map { Double(Float($0)) }) : Self.usual
     candidates = greatest.map { usual.union([$0]) } ?? usual
     noData = layer.noData.map { isSingle ? Double(Float($0)) : $0 } ?? .nan
@@ -112,6 +116,12 @@ struct FillScreen: Sendable {
       inconceivableRange =
         min(known.lowerBound, more.lowerBound)...max(known.upperBound, more.upperBound)
     }
+  }
+
+  /// A stored number in as few digits as lead back to it.
+  func shown(_ value: Double) -> String {
+    let shortest = isSingle ? Double("\(Float(value))") ?? value : value
+    return shortest.magnitude < 1e15 ? Text.plain(shortest) : "\(shortest)"
   }
 
   /// The numbers that lie far outside all others, ascending.

@@ -34,11 +34,16 @@ struct PredictorMeans: Sendable {
         layers: pass.layers, values: [Double](repeating: .nan, count: mines.ids.count * pass.layers),
         screens: pass.series.layers.map(FillScreen.init))
     }
-    var grids: [Grid] = []
-    for raster in rasters where !grids.contains(raster.series.grid) { grids.append(raster.series.grid) }
+    var grids: [(grid: Grid, members: [Int])] = []
+    for (number, raster) in rasters.enumerated() {
+      if let known = grids.firstIndex(where: { $0.grid.hasSameCells(as: raster.series.grid) }) {
+        grids[known].members.append(number)
+      } else {
+        grids.append((raster.series.grid, [number]))
+      }
+    }
     let order = MinePlaces.alongCurve(mines.polygons)
-    for grid in grids {
-      let members = rasters.indices.filter { rasters[$0].series.grid == grid }
+    for (grid, members) in grids {
       guard let area = members.first.map({ rasters[$0].series.area }) else { continue }
       // Mines are placed on a grid once for all its rasters, and as many at a time as memory holds.
       var rest = order[...]
