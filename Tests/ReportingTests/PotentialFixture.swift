@@ -5,7 +5,8 @@ import Foundation
 /// `e` has no current value.
 final class PotentialFixture: FixtureFolder {
   enum Kind {
-    case carbon, index, threshold
+    /// `targetless`: no mine has a current value.
+    case carbon, index, threshold, targetless
   }
 
   let folder: String
@@ -79,11 +80,13 @@ final class PotentialFixture: FixtureFolder {
       "80.0,35.0,70.0,66.0,74.0,-5.0,80.0,0.0,0.0,4.0,\(noNoise)", "20.0,35.0,,,,,,,,,,", "20.0,,,,,,,,,,,",
       ",35.0,70.0,66.0,74.0,-5.0,80.0,,,,\(kind == .threshold ? "" : "40.0"),",
     ]
+    let unknown = ",35.0,70.0,66.0,74.0,-5.0,80.0,,,,40.0,"
     let roles = ["training", "holdout", "training", "missing", "predicted"]
     let flags = ["", "", "outside_applicability", "missing_predictor: soc", "low_coverage;no_target"]
     for (mine, id) in mines.enumerated() {
       // 50 g/m²/yr × 2 km² = 100 t/yr.
-      let total = kind == .index ? [] : [mine == 0 ? "100.0" : mine == 1 ? "0.0" : ""]
+      let isKnown = kind != .targetless
+      let total = kind == .index ? [] : [isKnown && mine == 0 ? "100.0" : isKnown && mine == 1 ? "0.0" : ""]
       let drivers =
         mine == 3 ? [String](repeating: "", count: 6) : ["precipitation", "8.5", "soc", "-3.25", "x<b>", "0.5"]
       let strategy =
@@ -91,7 +94,10 @@ final class PotentialFixture: FixtureFolder {
         ? ["R2", "potential=50; medianPotential=50", quoted("R0: plan; R1: aridity, spei"), "semi_arid", "", ""]
         : ["", "", "R0: plan", "", "", ""]
       let fields: [String] =
-        [quoted(id), mine < 3 ? "2001" : "2002", "2.0", "\(112 + mine)", "39.0", roles[mine], numbers[mine]] + total
+        [
+          quoted(id), mine < 3 ? "2001" : "2002", "2.0", "\(112 + mine)", "39.0", roles[mine],
+          kind == .targetless ? unknown : numbers[mine],
+        ] + total
         + [mine == 3 ? "" : mine == 2 ? "0.9" : "0.2", mine == 3 ? "" : mine == 2 ? "no" : "yes"] + drivers + strategy
         + [flags[mine]]
       text += fields.joined(separator: ",") + "\n"
@@ -121,7 +127,7 @@ final class PotentialFixture: FixtureFolder {
       "group_field,group,mines,mines_with_potential,mines_outside,area_km2,area_with_potential_km2,clusters,"
       + names.joined(separator: ",") + "\n"
     for (field, group) in [("*", "*"), ("year", "2001"), ("year", "2002")] {
-      let isEmpty = group == "2002"
+      let isEmpty = group == "2002" || kind == .targetless
       let counts = isEmpty ? "2,0,0,4.0,0.0,0" : group == "*" ? "5,2,1,10.0,4.0,2" : "3,2,1,6.0,4.0,2"
       let values =
         densities.map { kind == .threshold && $0.isNoise ? nil : $0.value }

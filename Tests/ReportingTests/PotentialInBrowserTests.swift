@@ -140,6 +140,13 @@ struct PotentialInBrowserTests {
     for each in words { #expect(page.contains(each), "\(each)") }
   }
 
+  @Test(arguments: [Language.english, .chinese])
+  func `mines without any current value leave words, not an error`(_ language: Language) throws {
+    let page = try Browser.shown(PotentialFixture(.targetless), language)
+    expectWhole(page)
+    #expect(!page.contains("data-chart=\"potential-groups\""))
+  }
+
   @Test func `every choice is drawn without an error`() throws {
     let page = try Browser.shown(
       PotentialFixture(), .chinese,
