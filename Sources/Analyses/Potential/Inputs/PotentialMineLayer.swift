@@ -226,7 +226,8 @@ struct PotentialMineLayer {
     let isStandard = settings.excludedFlags.joined(separator: ",") == PotentialSettings.standardFlags
     guard texts[Self.flagField] != nil else {
       if isStandard {
-        notes.append(.note("mines.noFlags", file: settings.mines, .minesNoFlags))
+        // Whoever only asks a model learns from none.
+        if settings.model == nil { notes.append(.note("mines.noFlags", file: settings.mines, .minesNoFlags)) }
       } else {
         problems.append(
           place("excludeFlags").problem(
