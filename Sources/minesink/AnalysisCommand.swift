@@ -11,6 +11,8 @@ struct AnalysisCommand: Subcommand {
     try parsed.check()
     let options = try RunOptions(parsed.common, language: session.language)
     let analysis = try type.init(parsed.values)
+    let problems = AnalysisRun.reportProblems([analysis.values], options)
+    guard problems.isEmpty else { throw Problems(problems) }
     let context = session.services.context(options, nil, session.commandLine)
     try AnalysisRun(session: session, context: context).run([.ready(analysis)])
   }

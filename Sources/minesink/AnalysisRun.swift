@@ -51,9 +51,15 @@ struct AnalysisRun {
     say(.reportIs.filled(["path": report]))
   }
 
+  /// What would keep the report of these analyses from being written.
+  static func reportProblems(_ values: [ParameterValues], _ options: RunOptions) -> [Message] {
+    values.contains(where: wantsReport) ? OutputPlace.reportProblems(options.outputFolder) : []
+  }
+
+  private func wantsReport(_ analysis: any Analysis) -> Bool { Self.wantsReport(analysis.values) }
+
   /// An analysis that declares `tablesOnly`, and was told so, asks for no report.
-  private func wantsReport(_ analysis: any Analysis) -> Bool {
-    let values = analysis.values
+  private static func wantsReport(_ values: ParameterValues) -> Bool {
     guard values.specification.parameter("tablesOnly")?.kind == .flag else { return true }
     return values.texts("tablesOnly").first?.text != "true"
   }

@@ -14,6 +14,7 @@ struct NewFile {
     if let path, FileManager.default.fileExists(atPath: path) {
       problems.append(.problem("output.exists", file: path, place: "--out", .fileExists, mend: .fileExistsMend))
     }
+    if let path { problems += OutputPlace.problems(file: path, place: "--out") }
     if !problems.isEmpty { throw Problems(problems) }
   }
 

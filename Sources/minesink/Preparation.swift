@@ -17,6 +17,13 @@ struct Preparation {
       }
     }
 
+    var values: ParameterValues {
+      switch self {
+      case .ready(let analysis): analysis.values
+      case .waiting(_, let values, _): values
+      }
+    }
+
     /// - Throws: ``Problems`` of what has been waited for.
     func analysis() throws(Problems) -> any Analysis {
       switch self {

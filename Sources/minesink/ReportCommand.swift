@@ -18,6 +18,7 @@ struct ReportCommand: Subcommand {
       } else if !files.fileExists(atPath: folder + "/run.json") {
         problems.append(.problem("results.not", file: folder, .resultsNot, mend: .resultsMissingMend))
       }
+      problems += OutputPlace.reportProblems(folder)
     }
     guard problems.isEmpty, let folder = parsed.operands.first else { throw Problems(problems) }
     let threads = ProcessInfo.processInfo.activeProcessorCount

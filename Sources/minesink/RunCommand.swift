@@ -17,7 +17,8 @@ struct RunCommand: Subcommand {
     let context = session.services.context(options, preparation.project?.name, session.commandLine)
     preparation.check(only: try parsed.values.words("only"), context)
     try Interruption.check()
-    if !preparation.problems.isEmpty { throw Problems(preparation.problems) }
+    let problems = preparation.problems + AnalysisRun.reportProblems(preparation.steps.map(\.values), options)
+    if !problems.isEmpty { throw Problems(problems) }
     if !options.isQuiet { for wait in preparation.waits { session.console.say(wait[options.language]) } }
     try AnalysisRun(session: session, context: context).run(preparation.steps)
   }

@@ -19,6 +19,8 @@ struct Services: Sendable {
   var strategies: @Sendable () throws -> String
   /// The names of the built-in examples.
   var exampleNames: [String]
+  /// The texts of a built-in example that users edit, each as it is written in any language, by file name.
+  var exampleTexts: @Sendable (_ name: String) -> [(file: String, versions: [String])]
   /// Writes a built-in example into a folder, and answers the path of its project file.
   var writeExample: @Sendable (_ name: String, _ folder: String, _ language: Language) throws -> String
 }
@@ -41,6 +43,14 @@ extension Services {
     },
     strategies: { String(decoding: try StrategyFile.shipped().text, as: UTF8.self) },
     exampleNames: ["pingshuo", "belt"],
+    exampleTexts: { name in
+      let documents = Language.allCases.map { language in
+        name == "belt"
+          ? BeltExample.documents(language: language.rawValue)
+          : PingshuoExample.documents(language: language.rawValue)
+      }
+      return documents[0].indices.map { index in (documents[0][index].name, documents.map { $0[index].text }) }
+    },
     writeExample: { name, folder, language in
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       if name == "belt" {

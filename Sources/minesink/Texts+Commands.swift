@@ -64,10 +64,15 @@ extension Text {
 
   static let exampleTitle = Text("write a built-in example", zh: "写出内置示例")
   static let exampleAbout = Text(
-    "Writes maps, tables, mine polygons and a commented project file of a fully specified example.",
-    zh: "写出一个完整示例的地图、表格、矿区边界和带注释的项目文件。")
+    """
+    Writes maps, tables, mine polygons and a commented project file of a fully specified example. A project file, README \
+    or table of it that you have edited is kept: then nothing is written.
+    """,
+    zh: "写出一个完整示例的地图、表格、矿区边界和带注释的项目文件。若其中的项目文件、README 或表格已被编辑，则予以保留，不写出任何内容。")
   static let exampleOperand = Text("Which one: {names}.", zh: "示例名称：{names}。")
   static let exampleOut = Text("The folder to write into.", zh: "写入的文件夹。")
+
+  static let exampleForce = Text("Replace files that were edited, too.", zh: "已编辑的文件也予以覆盖。")
 
   static let specTitle = Text("print the parameters for other programs", zh: "输出参数说明供其他程序使用")
   static let specAbout = Text(

@@ -50,6 +50,25 @@ extension Text {
 
   static let fileExists = Text("exists already and isn't overwritten.", zh: "已经存在，不会覆盖。")
   static let fileExistsMend = Text("Give another name, or move it away first.", zh: "请换一个名称，或先移走该文件。")
+  static let outputNoFolder = Text("there is no folder {folder} to write it into.", zh: "要写入的文件夹 {folder} 不存在。")
+  static let outputParentIsFile = Text("{folder} is a file, not a folder to write into.", zh: "{folder} 是文件，不是可写入的文件夹。")
+  static let outputNoFolderMend = Text(
+    "Make the folder first, or give a path in one that is there.", zh: "请先建立该文件夹，或改用已有文件夹中的路径。")
+  static let outputIsFile = Text("is a file, but a folder is needed there.", zh: "是文件，而此处需要文件夹。")
+  static let outputIsFileMend = Text("Move it away, or give another folder.", zh: "请移走该文件，或另选文件夹。")
+  static let outputNotWritable = Text("the folder can't be written to.", zh: "无法写入该文件夹。")
+  static let outputNotWritableMend = Text(
+    "Give yourself the right to write there, or choose another place.", zh: "请取得写入权限，或改用其他位置。")
+  static let reportIsFolder = Text(
+    "is a folder, but the report is to be written as a file of that name.", zh: "是文件夹，而报告需要写成同名文件。")
+  static let reportIsFolderMend = Text(
+    "Move the folder away, or use another results folder.", zh: "请移走该文件夹，或改用其他结果文件夹。")
+  static let exampleEdited = Text(
+    "isn't as this version writes it: it was edited, or is of another version. It is kept, and nothing is written.",
+    zh: "与本版本写出的内容不同：可能已被编辑，或来自其他版本。已保留该文件，未写出任何内容。")
+  static let exampleEditedMend = Text(
+    "Give another folder with --out, move it away, or replace it with --force.",
+    zh: "请用 --out 另选文件夹，或先移走该文件；若要覆盖，请用 --force。")
   static let fileNotWritten = Text("can't be written: {reason}", zh: "无法写入：{reason}")
   static let fileNotRead = Text("can't be read: {reason}", zh: "无法读取：{reason}")
   static let exampleUnknown = Text("'{value}' isn't an example.", zh: "没有名为“{value}”的示例。")

@@ -112,6 +112,35 @@ import Testing
     }
   }
 
+  @Test func `a grid is the same however its system is spelt, and values don't depend on the rasters beside`() throws {
+    try withWorkspaceFolder { folder in
+      let grid = try PredictorWorld.degrees()
+      let plain = try CoordinateSystem(epsg: 4326)
+      let respelt = try CoordinateSystem(userInput: "+proj=longlat +datum=WGS84 +no_defs")
+      let same = Grid(crs: respelt, geotransform: grid.geotransform, columns: grid.columns, rows: grid.rows)
+      #expect(plain.wellKnownText != respelt.wellKnownText && same != grid)
+      #expect(same.hasSameCells(as: grid) && grid.hasSameCells(as: same))
+      var moved = grid.geotransform
+      moved[0] += 1e-9
+      let others = [
+        Grid(crs: plain, geotransform: moved, columns: grid.columns, rows: grid.rows),
+        Grid(crs: plain, geotransform: grid.geotransform, columns: grid.columns - 1, rows: grid.rows),
+        Grid(
+          crs: try CoordinateSystem(epsg: 4490), geotransform: grid.geotransform, columns: grid.columns,
+          rows: grid.rows),
+      ]
+      #expect(others.allSatisfy { !$0.hasSameCells(as: grid) })
+      let mines = PredictorWorld.mines(seed: 6)
+      let one = try PredictorWorld.write("\(folder)/one.tif", soil(grid, seed: 7, gaps: 0), grid)
+      let two = try PredictorWorld.write("\(folder)/two.tif", soil(grid, seed: 8, gaps: 0), same)
+      let together = try PredictorWorld.reading([("one", .raster(one)), ("two", .raster(two))], mines).read()
+      for (name, file) in [("one", one), ("two", two)] {
+        let alone = try PredictorWorld.reading([(name, .raster(file))], mines).read()
+        #expect(together.numbers(name).map(\.bitPattern) == alone.numbers(name).map(\.bitPattern))
+      }
+    }
+  }
+
   @Test func `a mine across the antimeridian has the mean of both its sides`() throws {
     try withTemporaryFolder { folder in
       let grid = Grid(

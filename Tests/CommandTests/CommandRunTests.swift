@@ -92,7 +92,8 @@ import Testing
     #expect(trial.run(["classes", "a.tif", "--out", file]) == .done)
     #expect(try String(contentsOfFile: file, encoding: .utf8) == "a.tif\n")
     let lost = Trial()
-    #expect(lost.run(["classes", "a.tif", "--out", folder.path + "/none/c.csv"]) == .failed)
+    #expect(lost.run(["classes", "a.tif", "--out", folder.path + "/none/c.csv"]) == .wrong)
+    #expect(lost.said.first?.contains("there is no folder") == true)
   }
 
   @Test func `the strategies go to standard output or to a new file`() throws {
@@ -106,6 +107,62 @@ import Testing
     // The edited copy isn't written over.
     #expect(trial.run(["strategies", "--out", file]) == .wrong)
     #expect(try Services.connected.strategies().hasPrefix("# Restoration strategies of `minesink potential`"))
+  }
+
+  @Test(arguments: [Language.english, .chinese])
+  func `what can't be written where it should go is said before anything is written`(_ language: Language) throws {
+    let folder = try TemporaryFolder()
+    try Data().write(to: URL(fileURLWithPath: folder.path + "/file"))
+    try FileManager.default.createDirectory(
+      atPath: folder.path + "/results/report.html", withIntermediateDirectories: true)
+    try Data("{}".utf8).write(to: URL(fileURLWithPath: folder.path + "/results/run.json"))
+    let project = folder.path + "/p.yaml"
+    try "version: 1\nlanguage: en\nanalyses:\n  - analysis: one\n".write(
+      toFile: project, atomically: false, encoding: .utf8)
+    let results = folder.path + "/results"
+    let isEnglish = language == .english
+    let cases: [(arguments: [String], said: String)] = [
+      (["strategies", "--out", folder.path + "/none/r.yaml"], isEnglish ? "there is no folder" : "不存在"),
+      (["strategies", "--out", folder.path + "/file/r.yaml"], isEnglish ? "is a file, not a folder" : "是文件"),
+      (["example", "belt", "--out", folder.path + "/file/belt"], isEnglish ? "is a file, but" : "是文件，而"),
+      (["report", results], isEnglish ? "report.html: is a folder" : "report.html: 是文件夹"),
+      (["run", project, "--out", results], isEnglish ? "report.html: is a folder" : "report.html: 是文件夹"),
+      (["one", "--out", results], isEnglish ? "report.html: is a folder" : "report.html: 是文件夹"),
+    ]
+    for (arguments, said) in cases {
+      let trial = Trial()
+      #expect(trial.run(arguments + ["--language", language.rawValue]) == .wrong)
+      #expect(trial.said.count == 2 && trial.said[0].contains(said), "\(trial.said)")
+      #expect(trial.calls.isEmpty && trial.printed == "")
+    }
+    // Tables alone need no report.
+    #expect(Trial().run(["one", "--tables-only", "--out", results]) == .done)
+  }
+
+  @Test func `an example that was edited is kept, unless it is to be replaced`() throws {
+    let folder = try TemporaryFolder()
+    for name in Services.connected.exampleNames {
+      let own = "\(folder.path)/\(name)"
+      try FileManager.default.createDirectory(atPath: own, withIntermediateDirectories: true)
+      let texts = Services.connected.exampleTexts(name)
+      // As it was written, in whichever language: written again.
+      for (file, versions) in texts {
+        try Data((versions.last ?? "").utf8).write(to: URL(fileURLWithPath: "\(own)/\(file)"))
+      }
+      #expect(Trial().run(["example", name, "--out", own]) == .done)
+      let project = "\(own)/\(name).yaml"
+      #expect(texts.map(\.file).contains("\(name).yaml"))
+      try Data("name: mine\n".utf8).write(to: URL(fileURLWithPath: project))
+      let trial = Trial()
+      #expect(trial.run(["example", name, "--out", own]) == .wrong)
+      #expect(trial.calls.isEmpty)
+      #expect(trial.said.first?.hasPrefix(project + ": isn't as this version writes it") == true)
+      #expect(trial.said.first?.contains("--force") == true)
+      #expect(try String(contentsOfFile: project, encoding: .utf8) == "name: mine\n")
+      let forced = Trial()
+      #expect(forced.run(["example", name, "--out", own, "--force"]) == .done)
+      #expect(forced.calls.count == 1)
+    }
   }
 
   @Test func `an example is written by name, and the next step is said`() {

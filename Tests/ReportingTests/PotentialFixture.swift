@@ -6,7 +6,8 @@ import TestSupport
 /// `e` has no current value.
 final class PotentialFixture: FixtureFolder {
   enum Kind {
-    case carbon, index, threshold
+    /// `targetless`: no mine has a current value.
+    case carbon, index, threshold, targetless
   }
 
   private let temporary: TemporaryFolder
@@ -77,11 +78,13 @@ final class PotentialFixture: FixtureFolder {
       "80.0,35.0,70.0,66.0,74.0,-5.0,80.0,0.0,0.0,4.0,\(noNoise)", "20.0,35.0,,,,,,,,,,", "20.0,,,,,,,,,,,",
       ",35.0,70.0,66.0,74.0,-5.0,80.0,,,,\(kind == .threshold ? "" : "40.0"),",
     ]
+    let unknown = ",35.0,70.0,66.0,74.0,-5.0,80.0,,,,40.0,"
     let roles = ["training", "holdout", "training", "missing", "predicted"]
     let flags = ["", "", "outside_applicability", "missing_predictor: soc", "low_coverage;no_target"]
     for (mine, id) in mines.enumerated() {
       // 50 g/m²/yr × 2 km² = 100 t/yr.
-      let total = kind == .index ? [] : [mine == 0 ? "100.0" : mine == 1 ? "0.0" : ""]
+      let isKnown = kind != .targetless
+      let total = kind == .index ? [] : [isKnown && mine == 0 ? "100.0" : isKnown && mine == 1 ? "0.0" : ""]
       let drivers =
         mine == 3 ? [String](repeating: "", count: 6) : ["precipitation", "8.5", "soc", "-3.25", "x<b>", "0.5"]
       let strategy =
@@ -89,7 +92,10 @@ final class PotentialFixture: FixtureFolder {
         ? ["R2", "potential=50; medianPotential=50", quoted("R0: plan; R1: aridity, spei"), "semi_arid", "", ""]
         : ["", "", "R0: plan", "", "", ""]
       let fields: [String] =
-        [quoted(id), mine < 3 ? "2001" : "2002", "2.0", "\(112 + mine)", "39.0", roles[mine], numbers[mine]] + total
+        [
+          quoted(id), mine < 3 ? "2001" : "2002", "2.0", "\(112 + mine)", "39.0", roles[mine],
+          kind == .targetless ? unknown : numbers[mine],
+        ] + total
         + [mine == 3 ? "" : mine == 2 ? "0.9" : "0.2", mine == 3 ? "" : mine == 2 ? "no" : "yes"] + drivers + strategy
         + [flags[mine]]
       text += fields.joined(separator: ",") + "\n"
@@ -119,7 +125,7 @@ final class PotentialFixture: FixtureFolder {
       "group_field,group,mines,mines_with_potential,mines_outside,area_km2,area_with_potential_km2,clusters,"
       + names.joined(separator: ",") + "\n"
     for (field, group) in [("*", "*"), ("year", "2001"), ("year", "2002")] {
-      let isEmpty = group == "2002"
+      let isEmpty = group == "2002" || kind == .targetless
       let counts = isEmpty ? "2,0,0,4.0,0.0,0" : group == "*" ? "5,2,1,10.0,4.0,2" : "3,2,1,6.0,4.0,2"
       let values =
         densities.map { kind == .threshold && $0.isNoise ? nil : $0.value }
@@ -153,15 +159,17 @@ final class PotentialFixture: FixtureFolder {
     }.joined()
 
   private static let strategies =
-    "group_field,group,rule,mines,area_km2,mines_percent,area_percent,not_assessable_mines\n"
+    "group_field,group,rule,mines,area_km2,mines_percent,area_percent,not_assessable_mines,mines_with_undecided_earlier_rule\n"
     + [("*", "*"), ("year", "2001"), ("year", "2002")].map { field, group in
-      "\(field),\(group),R0,0,0.0,0.0,0.0,5\n\(field),\(group),R2,1,2.0,20.0,20.0,3\n\(field),\(group),none,4,8.0,80.0,80.0,\n"
+      "\(field),\(group),R0,0,0.0,0.0,0.0,5,0\n\(field),\(group),R2,2,4.0,40.0,40.0,3,1\n"
+        + "\(field),\(group),R5,2,4.0,40.0,40.0,0,1\n\(field),\(group),none,1,2.0,20.0,20.0,,1\n"
     }.joined()
 
   private static let rules =
     "kind,id,title_en,title_zh,condition,measures_en,measures_zh,source,strength\n"
     + "rule,R0,Below plan,低于计划,plan: {is: below_plan},Reassess,重新评估,Seed 003,design\n"
     + "rule,R2,High potential,潜力高,\"all: [{potential: {atLeast: 1.25 median}}, {any: [{soil: {below: 50}}, {ph: {outside: [5.5, 8.5]}}]}]\",Accelerate recovery,加速恢复,Seed 003,design\n"
+    + "rule,R5,Assisted regeneration,辅助自然更新,always,Mix,自然与人工结合,Seed 003,design\n"
     + "climate,semi_arid,Semi-arid,半干旱,\"aridity: {missing: no, atLeast: 0.2, below: 0.5}\",Shrub and grass,灌草,UNEP,source\n"
     + "grade,general,General,一般,{not what a condition is,Remove hazards,消除灾害,Seed 004,seed\n"
     + "stage,closed,Supervision,监管,stage: {is: closed},Hand over,移交,Seed 004,seed\n"
@@ -199,8 +207,10 @@ final class PotentialFixture: FixtureFolder {
       "variable": kind == .index ? "index" : "nep", "unit": kind == .index ? "index" : "g C/m2/yr",
       "target": "relative_change", "mode": isThreshold ? "threshold" : "frontier", "label": text("the label", "标签"),
       "quantile": isThreshold ? NSNull() : 0.9, "threshold": isThreshold ? 100.0 : NSNull(), "mines": 5,
-      "area_km2": 10.0, "minesWithPotential": 2, "areaWithPotential_km2": 4.0, "training": 2, "holdout": 1,
-      "predicted": 1, "missing": 1, "outside": 1, "outsideArea_km2": 2.0, "withoutTarget": 1, "poorQuality": 1,
+      "area_km2": 10.0, "minesWithPotential": kind == .targetless ? 0 : 2, "areaWithPotential_km2": 4.0, "training": 2,
+      "holdout": 1,
+      "predicted": 1, "missing": 1, "outside": 1, "outsideArea_km2": 2.0, "withoutTarget": kind == .targetless ? 5 : 1,
+      "poorQuality": 1,
       "blocks": 2, "blocks_km": 200.0, "isBlockless": true, "clusters": 2, "groupFields": ["year"],
       "predictors": predictors, "roles": ["aridity"], "targetMean": 40.0, "targetStandardDeviation": 34.0,
       "residualStandardDeviation": 30.0, "applicabilityThreshold": 0.5, "medianPotential": 50.0, "isBelowNoise": false,

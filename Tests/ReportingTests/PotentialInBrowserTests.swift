@@ -117,7 +117,9 @@ struct PotentialInBrowserTests {
       Language.english,
       [
         "potential-groups\"", "In 1 of 1 groups there are fewer than 50 blocks", "With folds at random R² is 0.28",
-        "(only where there is a geological hazard)", "unit: as in the file", "The most frequent strategy is R2",
+        "(only where there is a geological hazard)", "unit not stated", "The most frequent strategy is R2",
+        "R5 by exclusion: 2 mines, of which 1 with an earlier rule that couldn't be assessed",
+        "might have held for these, too: R2 for 1 of 2 mines", "1 with an earlier rule n.a.",
         "hides other drivers.<span class=\"mend\"> Run once more", "</code>: hides", "few_<wbr>cells,<wbr>coarse",
         "class=\"badge strength-modelled\"", "Affects\">all headline numbers</td>",
         ">Restoration potential · MineSink 0.4.0<",
@@ -126,7 +128,8 @@ struct PotentialInBrowserTests {
     (
       Language.chinese,
       [
-        "1 组中有 1 组不足 50 块，区间偏窄。", "（仅当存在地质灾害隐患）", "单位同原文件", "模型推算", "影响\">全部主要结果</td>",
+        "1 组中有 1 组不足 50 块，区间偏窄。", "（仅当存在地质灾害隐患）", "单位未注明", "按排除法归入 R5：2 个矿区，其中 1 个此前有规则不可评估", "模型推算",
+        "影响\">全部主要结果</td>",
         "会掩盖其他驱动因子。<span class=\"mend\">请去掉",
       ]
     ),
@@ -135,6 +138,15 @@ struct PotentialInBrowserTests {
     let page = try Browser.shown(PotentialFixture(), language)
     expectWhole(page)
     for each in words { #expect(page.contains(each), "\(each)") }
+  }
+
+  @Test(arguments: [Language.english, .chinese])
+  func `mines without any current value leave words, not an error`(_ language: Language) throws {
+    let page = try Browser.shown(PotentialFixture(.targetless), language)
+    expectWhole(page)
+    #expect(!page.contains("id=\"chart-potential-groups\""))
+    #expect(page.contains(language == .english ? "What the mines show now isn't known" : "矿区现状值未知"))
+    #expect(!page.contains("data-notice=\"clusters\""))
   }
 
   @Test func `every choice is drawn without an error`() throws {

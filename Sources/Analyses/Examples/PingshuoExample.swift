@@ -33,6 +33,17 @@ package enum PingshuoExample {
       + ["mines.gpkg", "classes.csv", "densities.csv", "published.csv", "README.md", projectName]
   }
 
+  /// The texts among the files, by name.
+  ///
+  /// - Parameter language: the project's language, `en` or `zh`.
+  package static func documents(language: String) -> [(name: String, text: String)] {
+    [
+      ("classes.csv", PingshuoTables.classes), ("densities.csv", PingshuoTables.densities),
+      ("published.csv", PingshuoPublished.csv), ("README.md", PingshuoDocuments.readme),
+      (projectName, PingshuoDocuments.project(language: language)),
+    ]
+  }
+
   static let projectName = "pingshuo.yaml"
 
   /// Writes the example into a folder that exists.
@@ -58,11 +69,7 @@ package enum PingshuoExample {
       features: PingshuoMines.outlines.map { outline in
         (outline.name, [outline.corners.map { (x: west_m + cell_m * $0.0, y: north_m - cell_m * $0.1) }])
       })
-    try files.writeText(path: path("classes.csv"), PingshuoTables.classes)
-    try files.writeText(path: path("densities.csv"), PingshuoTables.densities)
-    try files.writeText(path: path("published.csv"), PingshuoPublished.csv)
-    try files.writeText(path: path("README.md"), PingshuoDocuments.readme)
-    try files.writeText(path: path(projectName), PingshuoDocuments.project(language: language))
+    for (name, text) in documents(language: language) { try files.writeText(path: path(name), text) }
     return path(projectName)
   }
 }

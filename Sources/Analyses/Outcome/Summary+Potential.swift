@@ -50,6 +50,10 @@ extension Summary {
       package var area_km2: Double
       /// Mines for which it was passed over because an input was missing.
       package var notAssessable: Int
+      /// It asks for nothing: its mines are those for which no rule before it held.
+      package var isByExclusion: Bool
+      /// Of ``mines``: those for which a rule before it couldn't be decided and might have held.
+      package var minesWithUndecidedEarlierRule: Int
     }
 
     /// `nep`, `npp`, `gpp`, `index`.

@@ -58,7 +58,7 @@ package struct PotentialAnalysis: Analysis {
     let found = try opened.take(if: InputHashing.identities(inputFiles)) ?? open(context)
     for note in found.inputs.notes { context.notes.add(note) }
     let outcome = try PotentialComputation(
-      settings: settings, inputs: found.inputs, strategies: found.strategies, model: found.model?.model,
+      settings: settings, inputs: found.inputs, strategies: found.strategies, model: found.model,
       quantile: values.isGiven("quantile") ? settings.quantile : found.model?.quantile ?? settings.quantile,
       reading: reading(found.inputs.input, context), options: context.options, display: context.display,
       place: values.place(of:)

@@ -10,7 +10,7 @@ struct PotentialComputation {
   let inputs: PotentialInputs
   let strategies: StrategyFile
   /// An older model; nil: one is trained.
-  let model: PotentialModel?
+  let model: OlderModel?
   /// Where an older model is asked and none was given, that of its own run.
   let quantile: Double
   let reading: PredictorReading
@@ -31,7 +31,7 @@ struct PotentialComputation {
     do {
       let own = domainOptions
       let model =
-        try model
+        try self.model?.model
         ?? PotentialModel.train(mines, values.table, own) { stages.show($0, $1, $2) }
       result = try PotentialResult(
         mines: mines, groupFields: settings.groupFields, predictors: values.table, model: model, options: own,
@@ -52,7 +52,8 @@ struct PotentialComputation {
       settings: settings, result: result,
       run: PotentialRun(
         mines: mines.count, area_km2: mines.reduce(0) { $0 + $1.area_km2 }, predictors: values.table,
-        units: Dictionary(units) { first, _ in first }, seed: options.seed),
+        units: Dictionary(units) { first, _ in first }, seed: options.seed,
+        training: model?.training),
       shapes: inputs.input.polygons, strategies: strategies, threads: options.threads)
   }
 

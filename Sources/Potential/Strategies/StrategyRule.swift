@@ -13,6 +13,9 @@ public struct StrategyRule: Sendable, Hashable {
   /// How well founded they are: `design`, `memory`, `source`, `seed`, `user`, `measured`.
   public var strength: String
 
+  /// It asks for nothing: a mine is its own because no earlier rule held, whether they failed or couldn't be decided.
+  public var isByExclusion: Bool { condition == .always }
+
   public init(
     id: String, title: Text, condition: StrategyCondition, measures: [Text] = [], source: String, strength: String
   ) {

@@ -159,6 +159,76 @@ import Testing
     }
   }
 
+  @Test func `a model tells of the run that trained it, however often it is asked`() throws {
+    try withWorkspaceFolder { folder in
+      try Self.write(folder) { $0 % 6 == 1 ? ", \"flag\": \"odd\"" : ", \"flag\": \"\"" }
+      let training = ["--holdout", "0.2", "--folds", "4", "--exclude-flags", "odd,low_coverage"]
+      let first = try Self.run(folder, Self.x + training, out: "first")
+      func asked(_ from: String, _ out: String) throws -> Ended {
+        try Self.run(
+          folder, Self.x + ["--predict-only", "--model", "\(folder)/\(from)/potential/forest.minesink"], out: out)
+      }
+      let second = try asked("first", "second")
+      let third = try asked("second", "third")
+      #expect(first.problems.isEmpty && second.problems.isEmpty && third.problems.isEmpty)
+      func model(_ out: String) throws -> [String: JSONValue] {
+        guard
+          case .object(let object) = try JSONText.value(
+            JSONValue.self, from: readBytes("\(folder)/\(out)/potential/model.json"))
+        else { return [:] }
+        return object
+      }
+      let learnt = try model("first")
+      for later in [try model("second"), try model("third")] {
+        #expect(later["design"] == learnt["design"] && later["selection"] == learnt["selection"])
+        #expect(later["trainedHere"] == .boolean(false))
+      }
+      guard case .object(let design)? = learnt["design"], case .object(let selection)? = learnt["selection"],
+        case .object(let words)? = selection["words"], case .text(let english)? = words["en"]
+      else { return #expect(Bool(false), "model.json has another layout") }
+      #expect(design["holdout"] == .number(0.2) && design["folds"] == .whole(4) && design["seed"] != .null)
+      #expect(selection["excludedFlags"] == .list([.text("odd"), .text("low_coverage")]))
+      #expect(english.contains("(odd, low_coverage)"))
+      let assumed = third.summary?.assumptions.first { $0.id == "folds" }
+      #expect(assumed?.value == "4" && assumed?.strength == .user)
+    }
+  }
+
+  @Test func `mines of which nobody knows what they show now are predicted, and get no potential`() throws {
+    try withWorkspaceFolder { folder in
+      try Self.write(folder) { _ in "" }
+      #expect(try Self.run(folder, Self.x, out: "first").problems.isEmpty)
+      let text = try String(contentsOfFile: "\(folder)/m.geojson", encoding: .utf8)
+      try writeText(text.replacing("relative_change", with: "something"), "\(folder)/m.geojson")
+      // What is to be learnt has to be there.
+      #expect(try Self.run(folder, Self.x).problems.map(\.id) == ["mines.noField"])
+      let model = ["--predict-only", "--model", "\(folder)/first/potential/forest.minesink"]
+      let ended = try Self.run(folder, Self.x + model)
+      #expect(ended.problems.isEmpty)
+      let summary = try #require(ended.summary)
+      let ids = summary.messages.map(\.id)
+      #expect(
+        !ids.contains("mines.noFlags") && ids.contains("target.absent") && ids.contains("potential.withoutTarget"))
+      #expect(summary.messages.allSatisfy { !$0.text.zh.contains("{") })
+      #expect(summary.facts.potential?.withoutTarget == 60 && summary.facts.potential?.minesWithPotential == 0)
+      #expect(!summary.headline.contains { $0.id == "potentialByArea" || $0.id == "total" })
+      let table = try String(contentsOfFile: "\(folder)/results/potential/potential.csv", encoding: .utf8)
+      let rows = table.split(whereSeparator: \.isNewline).map {
+        $0.split(separator: ",", omittingEmptySubsequences: false)
+      }
+      let names = try #require(rows.first?.map(String.init))
+      let place = { (name: String) in names.firstIndex(of: name + "_gC_per_m2_yr") ?? 0 }
+      for row in rows.dropFirst() {
+        #expect(row[place("current")].isEmpty && row[place("potential")].isEmpty)
+        #expect(Double(row[place("attainable")]) != nil || row.last?.contains("outside") == true)
+      }
+      // A predictor that isn't there is a problem all the same, as is a group field of the target's name.
+      let wrong = try Self.run(
+        folder, ["--predictor", "x=ex", "--group", "relative_change"] + model, out: "wrong")
+      #expect(Set(wrong.problems.map(\.id)) == ["mines.noField"] && wrong.problems.count == 2)
+    }
+  }
+
   @Test func `an older model keeps its quantile unless another one is asked for`() throws {
     try withTemporaryFolder { folder in
       try Self.write(folder) { _ in "" }

@@ -40,6 +40,13 @@ package enum BeltExample {
       + ["mines.gpkg", "truth.csv", "README.md", projectName]
   }
 
+  /// The texts among the files that users may edit, by name.
+  ///
+  /// - Parameter language: the project's language, `en` or `zh`.
+  package static func documents(language: String) -> [(name: String, text: String)] {
+    [("README.md", BeltDocuments.readme), (projectName, BeltDocuments.project(language: language))]
+  }
+
   /// The mines with their truth.
   package static func mines(_ size: BeltSize = .whole) -> [BeltMine] { BeltMines.all(size, BeltLand()) }
 
@@ -77,8 +84,7 @@ package enum BeltExample {
     try writeMines(mines, path: path("mines.gpkg"))
     let files = GeospatialExampleFiles()
     try files.writeText(path: path("truth.csv"), truth(mines))
-    try files.writeText(path: path("README.md"), BeltDocuments.readme)
-    try files.writeText(path: path(projectName), BeltDocuments.project(language: language))
+    for (name, text) in documents(language: language) { try files.writeText(path: path(name), text) }
     return path(projectName)
   }
 

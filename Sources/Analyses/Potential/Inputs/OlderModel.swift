@@ -7,6 +7,7 @@ struct OlderModel: Sendable {
   let model: PotentialModel
   /// Of the run that trained it.
   let quantile: Double?
+  let training: TrainingRun
 
   /// - Throws: ``Problems`` with all that is wrong: the file, its predictors, what it has learnt.
   static func read(
@@ -44,6 +45,7 @@ struct OlderModel: Sendable {
     }
     guard problems.isEmpty else { throw Problems(problems) }
     return OlderModel(
-      model: model, quantile: file.notes["quantile"].flatMap(Double.init).flatMap { (0.5..<1).contains($0) ? $0 : nil })
+      model: model, quantile: file.notes["quantile"].flatMap(Double.init).flatMap { (0.5..<1).contains($0) ? $0 : nil },
+      training: TrainingRun(notes: file.notes))
   }
 }

@@ -22,8 +22,10 @@ struct PotentialMineLayer {
     let names = try FeatureLayer.fieldNames(of: settings.mines)
     var wanted: [String] = []
     func want(_ field: String) { if !wanted.contains(field) { wanted.append(field) } }
-    let absent = asked.filter { !names.contains($0.field) }
-    for (field, _) in asked where names.contains(field) { want(field) }
+    var absent = asked.filter { !names.contains($0.field) }
+    // A model can be asked about mines of which nobody knows what they show now; which field it learnt, it says itself.
+    if settings.model != nil, settings.attributes == nil { absent.removeAll(where: \.isTarget) }
+    for (field, _, _) in asked where names.contains(field) { want(field) }
     // Without a second table there is nowhere else to look.
     if settings.attributes == nil { problems += absent.map { missing($0.field, at: $0.place, among: names) } }
     for field in [settings.target + "_p05", settings.target + "_p95", Self.flagField] where names.contains(field) {
@@ -56,7 +58,7 @@ struct PotentialMineLayer {
   }
 
   /// The fields that were named, each with the first place of a parameter that did.
-  private var asked: [(field: String, place: Place)] {
+  private var asked: [(field: String, place: Place, isTarget: Bool)] {
     var asked = [(field: settings.target, parameter: "target", place: place("target"))]
     asked += settings.groupFields.map { ($0, "group", place("group")) }
     for source in settings.predictors {
@@ -68,20 +70,23 @@ struct PotentialMineLayer {
       asked.append((field, "role", settings.rolePlaces[source.name] ?? place("role")))
     }
     var seen: Set<String> = []
-    return asked.filter { seen.insert("\($0.parameter) \($0.field)").inserted }.map { ($0.field, $0.place) }
+    return asked.filter { seen.insert("\($0.parameter) \($0.field)").inserted }.map {
+      ($0.field, $0.place, $0.parameter == "target")
+    }
   }
 
   /// Looks fields that the layer doesn't have up in the table beside it.
   private mutating func addAttributes(
-    _ absent: [(field: String, place: Place)], ownNames: [String], threads: Int
+    _ absent: [(field: String, place: Place, isTarget: Bool)], ownNames: [String], threads: Int
   ) throws {
     guard let source = settings.attributes else { return }
     do {
       let attributes = try MineAttributes(
         source, idField: settings.attributesID, wanted: absent.map(\.field), mines: features.map(\.id),
         threads: threads)
-      for (field, place) in absent {
+      for (field, place, isTarget) in absent {
         guard let values = attributes.texts[field] else {
+          if settings.model != nil, isTarget { continue }
           problems.append(missing(field, at: place, among: ownNames + attributes.names))
           continue
         }
@@ -139,7 +144,10 @@ struct PotentialMineLayer {
   // MARK: Checks
 
   private mutating func checkTarget() {
-    guard let values = texts[settings.target] else { return }
+    guard let values = texts[settings.target] else {
+      if settings.model != nil { notes.append(withoutTarget) }
+      return
+    }
     let wrong = features.indices.filter { values[$0].map { Double($0) == nil } ?? false }
     if let first = wrong.first {
       problems.append(
@@ -155,6 +163,13 @@ struct PotentialMineLayer {
       problems.append(
         .problem("target.empty", file: settings.mines, place: settings.target, .targetEmpty, mend: .targetEmptyMend))
     }
+  }
+
+  /// The layer of mines that are only predicted may lack the target.
+  private var withoutTarget: Message {
+    .note(
+      "target.absent", file: settings.mines, place: Text(verbatim: settings.target), .targetAbsent,
+      mend: .targetAbsentMend)
   }
 
   /// Changes that no land has (a fill value, another unit), and bounds on the wrong side of their value.
@@ -211,7 +226,8 @@ struct PotentialMineLayer {
     let isStandard = settings.excludedFlags.joined(separator: ",") == PotentialSettings.standardFlags
     guard texts[Self.flagField] != nil else {
       if isStandard {
-        notes.append(.note("mines.noFlags", file: settings.mines, .minesNoFlags))
+        // Whoever only asks a model learns from none.
+        if settings.model == nil { notes.append(.note("mines.noFlags", file: settings.mines, .minesNoFlags)) }
       } else {
         problems.append(
           place("excludeFlags").problem(

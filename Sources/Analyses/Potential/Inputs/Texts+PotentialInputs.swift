@@ -19,6 +19,12 @@ extension Text {
   static let attributesRepeated = Text(
     "Ids that stand in {field} more than once: {ids}.", zh: "{field} 中重复的编号：{ids}。")
   static let attributesRepeatedMend = Text("Keep one row for each mine.", zh: "每个矿区只保留一行。")
+  static let targetAbsent = Text(
+    "is no field of it: what these mines show now isn't known, so that they get an attainable level, but no potential, and rules that read the potential aren't assessable",
+    zh: "图层中没有该字段：不知道这些矿区的现状值，因此只给出可达水平，不给出恢复潜力，涉及潜力的规则不可评估")
+  static let targetAbsentMend = Text(
+    "If another table with the same ids holds it, give that with --attributes.",
+    zh: "若另有编号相同的表含有该字段，请用 --attributes 给出。")
   static let minesNoFieldMend = Text("Its fields: {names}.", zh: "现有字段：{names}。")
   static let targetImplausible = Text(
     "'{value}' can't be: no land changes by more than {most} g C/m²/yr; mines with such a value: {count} ({ids}).",

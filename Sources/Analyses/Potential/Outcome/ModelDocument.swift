@@ -41,11 +41,11 @@ struct ModelDocument {
       "selection": selection,
       "forest": .settings(report.settings),
       "design": .object([
-        // Of the run that trained it, which isn't this one: the file doesn't tell.
-        "holdout": figures.isOlderModel ? .null : .optional(options.holdout),
-        "folds": figures.isOlderModel ? .null : .whole(Int64(options.folds)),
+        // Of the run that trained it; null where that was an earlier one whose file doesn't tell.
+        "holdout": .optional(figures.isOlderModel ? run.training?.holdout : options.holdout),
+        "folds": .optional(figures.isOlderModel ? run.training?.folds : options.folds),
         "blocks_km": .optional(options.blocks_km), "resamples": .whole(Int64(options.resamples)),
-        "seed": figures.isOlderModel ? .null : .text("\(run.seed)"),
+        "seed": .optional((figures.isOlderModel ? run.training?.seed : run.seed).map { "\($0)" }),
       ]),
       "predictors": .list(predictors),
       "validations": .list(report.validations.map { validation($0) }),
@@ -73,7 +73,7 @@ struct ModelDocument {
       "id": .text(options.mode.rawValue), "label": .both(words.label), "isBiased": .boolean(!isFrontier),
       "quantile": .optional(isFrontier ? options.quantile : nil),
       "threshold": .optional(isFrontier ? nil : options.threshold),
-      "sample": isFrontier ? .null : .whole(Int64(options.sample)),
+      "sample": .optional(isFrontier ? nil : figures.isOlderModel ? run.training?.sample : options.sample),
     ])
   }
 
@@ -86,9 +86,10 @@ struct ModelDocument {
       "blocks": selection.blocks,
     ]
     var object = counts.mapValues { JSONValue.whole(Int64($0)) }
-    object["words"] = .both(words.words)
+    object["words"] = .both((figures.isOlderModel ? run.training?.words : nil) ?? words.words)
     object["isBlockless"] = .boolean(selection.isBlockless)
-    object["excludedFlags"] = .list(settings.excludedFlags.map { .text($0) })
+    let flags = figures.isOlderModel ? run.training?.excludedFlags : settings.excludedFlags
+    object["excludedFlags"] = flags.map { .list($0.map { .text($0) }) } ?? .null
     return .object(object)
   }
 

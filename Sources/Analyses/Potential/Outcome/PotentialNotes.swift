@@ -30,7 +30,22 @@ struct PotentialNotes {
           mend: .notePotentialBiasedMend))
     }
     if figures.isOlderModel { notes.append(note("olderModel", .notePotentialOlderModel, file: settings.model)) }
-    return notes
+    return notes + otherUnits
+  }
+
+  /// Predictors that a model has learnt in one unit and is asked about in another: every split would be at the wrong place.
+  private var otherUnits: [Message] {
+    guard let learnt = run.training?.units else { return [] }
+    let other = learnt.sorted { $0.key < $1.key }.compactMap { name, unit in
+      run.units[name].flatMap { $0 == unit ? nil : "\(name): \(Text.shown($0)), \(Text.shown(unit))" }
+    }
+    guard !other.isEmpty else { return [] }
+    return [
+      note(
+        "otherUnits", Text.notePotentialOtherUnits.filled(["units": other.joined(separator: "; ")]),
+        file: settings.model,
+        mend: .notePotentialOtherUnitsMend)
+    ]
   }
 
   // MARK: Mines

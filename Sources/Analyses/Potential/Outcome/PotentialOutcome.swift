@@ -107,11 +107,16 @@ package struct PotentialOutcome: Sendable {
   /// What a later run or reader of the model should know beside the forest.
   var modelNotes: [String: String] {
     let words = PotentialSelection(settings: settings, options: figures.options, selection: figures.report.selection)
-    return [
+    let training =
+      run.training
+      ?? TrainingRun(
+        holdout: figures.options.holdout, folds: figures.options.folds, seed: run.seed, sample: figures.options.sample,
+        excludedFlags: settings.excludedFlags, words: words.words, units: run.units)
+    let own = [
       "program": MineSink.version, "target": settings.target, "variable": settings.variable.rawValue,
       "unit": hasCarbon ? "g C/m2/yr" : "index", "label.en": words.label.en, "label.zh": words.label.zh,
-      "selection.en": words.words.en, "selection.zh": words.words.zh,
       "quantile": "\(figures.options.quantile)",
     ]
+    return training.notes.merging(own) { $1 }
   }
 }

@@ -12,14 +12,18 @@ package struct PotentialRun: Sendable {
   package var units: [String: String]
   /// Of the run.
   package var seed: UInt64
+  /// The run that trained the model; nil where that is this one.
+  package var training: TrainingRun?
 
   package init(
-    mines: Int, area_km2: Double, predictors: FeatureTable, units: [String: String] = [:], seed: UInt64
+    mines: Int, area_km2: Double, predictors: FeatureTable, units: [String: String] = [:], seed: UInt64,
+    training: TrainingRun? = nil
   ) {
     self.mines = mines
     self.area_km2 = area_km2
     self.predictors = predictors
     self.units = units
     self.seed = seed
+    self.training = training
   }
 }

@@ -19,6 +19,8 @@ struct PotentialStrategyTables {
     var rule: String
     var mines = 0
     var area_km2 = 0.0
+    /// Of ``mines``: those for which a rule before it couldn't be decided and might have held.
+    var minesWithUndecidedEarlier = 0
     /// Mines for which the rule was passed over because an input was missing; nil for ``PotentialStrategyTables/none``.
     var notAssessable: Int?
   }
@@ -32,6 +34,7 @@ struct PotentialStrategyTables {
       let place = places[strategy.rule ?? Self.none] ?? shares.count - 1
       shares[place].mines += 1
       shares[place].area_km2 += figures.mines[member].area_km2
+      if !strategy.undecided.isEmpty { shares[place].minesWithUndecidedEarlier += 1 }
       for undecided in strategy.undecided {
         guard let place = places[undecided.rule] else { continue }
         shares[place].notAssessable = (shares[place].notAssessable ?? 0) + 1
@@ -49,7 +52,7 @@ struct PotentialStrategyTables {
         try writer.append([
           .text(group.field), .text(group.name), .text(share.rule), .integer(share.mines), .double(share.area_km2),
           .double(100 * Double(share.mines) / Double(group.members.count)), .double(100 * share.area_km2 / area),
-          Cell(share.notAssessable),
+          Cell(share.notAssessable), .integer(share.minesWithUndecidedEarlier),
         ])
       }
     }

@@ -87,15 +87,18 @@ extension PotentialSummary {
         .design,
         affects: Self.tests + Self.potentials),
     ]
-    if !figures.isOlderModel {
-      list += [
+    // Of the run that trained the model.
+    if let holdout = figures.isOlderModel ? run.training?.holdout : options.holdout {
+      list.append(
         assumption(
-          "holdout", .assumptionHoldout, ShortNumbers.number(options.holdout), source: .sourceOriginalPaper,
-          options.holdout == PotentialOptions().holdout ? .seed : .user, affects: Self.tests),
+          "holdout", .assumptionHoldout, NepWords.number(holdout), source: .sourceSeed003Potential,
+          holdout == PotentialOptions().holdout ? .seed : .user, affects: Self.tests))
+    }
+    if let folds = figures.isOlderModel ? run.training?.folds : options.folds {
+      list.append(
         assumption(
-          "folds", .assumptionFolds, "\(options.folds)", source: .sourceOriginalPaper,
-          options.folds == PotentialOptions().folds ? .seed : .user, affects: Self.tests),
-      ]
+          "folds", .assumptionFolds, "\(folds)", source: .sourceSeed003Potential,
+          folds == PotentialOptions().folds ? .seed : .user, affects: Self.tests))
     }
     list.append(
       assumption(

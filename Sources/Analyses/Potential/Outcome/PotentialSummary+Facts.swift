@@ -14,10 +14,12 @@ extension PotentialSummary {
 
   static func strategies(_ figures: PotentialFigures, _ table: StrategyTable) -> [Summary.Potential.Strategy] {
     let titles = Dictionary(table.rules.map { ($0.id, $0.title) }) { first, _ in first }
+    let exclusions = Set(table.rules.filter(\.isByExclusion).map(\.id))
     return PotentialStrategyTables(figures: figures, table: table).shares(Array(figures.mines.indices)).map { share in
       Summary.Potential.Strategy(
         id: share.rule, title: titles[share.rule] ?? .potentialNoRule, mines: share.mines, area_km2: share.area_km2,
-        notAssessable: share.notAssessable ?? 0)
+        notAssessable: share.notAssessable ?? 0, isByExclusion: exclusions.contains(share.rule),
+        minesWithUndecidedEarlierRule: share.minesWithUndecidedEarlier)
     }
   }
 

@@ -118,12 +118,17 @@ struct PotentialSummary {
   /// Rules that hold for a mine.
   private var strategies: [Summary.Headline?] {
     strategyFacts.filter { $0.mines > 0 }.map { strategy in
-      count(
-        "strategy_\(strategy.id)",
-        strategy.id == PotentialStrategyTables.none
-          ? .headlinePotentialNoStrategy
-          : Text.headlinePotentialStrategy.filled(["rule": strategy.id]).filled(texts: ["title": strategy.title]),
-        strategy.mines, .design)
+      count("strategy_\(strategy.id)", title(of: strategy), strategy.mines, .design)
     }
+  }
+
+  private func title(of strategy: Summary.Potential.Strategy) -> Text {
+    guard strategy.id != PotentialStrategyTables.none else { return .headlinePotentialNoStrategy }
+    let title =
+      strategy.isByExclusion
+      ? Text.headlinePotentialByExclusion
+      : strategy.minesWithUndecidedEarlierRule > 0 ? .headlinePotentialUndecidedEarlier : .headlinePotentialStrategy
+    return title.filled(["rule": strategy.id, "undecided": "\(strategy.minesWithUndecidedEarlierRule)"])
+      .filled(texts: ["title": strategy.title])
   }
 }

@@ -172,6 +172,7 @@ package struct PotentialTableLayout: Sendable {
         Column("area_km2", .columnArea, unit: "km2"), Column("mines_percent", .columnPotentialMinesPercent, unit: "%"),
         Column("area_percent", .columnPotentialAreaPercent, unit: "%"),
         Column("not_assessable_mines", .columnPotentialNotAssessableMines),
+        Column("mines_with_undecided_earlier_rule", .columnPotentialUndecidedEarlier),
       ])
   }
 

@@ -11,6 +11,12 @@ extension Text {
   static let notePotentialOlderModel = Text(
     "an older model was asked and nothing was trained: validation, importance of its training and selection of mines are those of the run that made it",
     zh: "使用已有模型，未重新训练：检验结果、训练矿区的选取等均属于生成该模型的那次运行")
+  static let notePotentialOtherUnits = Text(
+    "predictors whose files state another unit than those that the model has learnt from (now, then): {units}",
+    zh: "以下驱动因子标注的单位与模型训练时不同（现在、当时）：{units}")
+  static let notePotentialOtherUnitsMend = Text(
+    "If only the spelling differs, all is well; otherwise bring them to the model's unit.",
+    zh: "若只是写法不同则无妨，否则请换算为模型所用单位。")
   static let notePotentialWithoutTarget = Text(
     "{count} of {all} mines have no value of '{target}': they are predicted, but have no potential and are in no total",
     zh: "{all} 个矿区中有 {count} 个没有“{target}”的值：仍给出预测，但没有潜力数值，也不计入总量")

@@ -33,6 +33,12 @@ extension Text {
   static let potentialKindConditional = Text("conditional importance", zh: "条件置换重要性")
   static let potentialKindPermutation = Text("permutation importance", zh: "置换重要性")
   static let headlinePotentialStrategy = Text("Mines under {rule}: {title}", zh: "适用 {rule} 的矿区数：{title}")
+  static let headlinePotentialByExclusion = Text(
+    "Mines under {rule} by exclusion, of which {undecided} with an earlier rule that couldn't be assessed: {title}",
+    zh: "按排除法归入 {rule} 的矿区数（其中 {undecided} 个此前有规则不可评估）：{title}")
+  static let headlinePotentialUndecidedEarlier = Text(
+    "Mines under {rule}, of which {undecided} with an earlier rule that couldn't be assessed: {title}",
+    zh: "适用 {rule} 的矿区数（其中 {undecided} 个此前有规则不可评估）：{title}")
   static let headlinePotentialNoStrategy = Text(
     "Mines for which no rule holds or could be decided", zh: "没有规则成立或可判定的矿区数")
   static let potentialNoRule = Text("no rule holds or could be decided", zh: "没有规则成立或可判定")

@@ -58,10 +58,11 @@ extension Text {
     """
     A row is a rule within a group of mines; * is all mines. Rules are tried in their order and the first that holds gives \
     the strategy; none: no rule held or could be decided. not_assessable_mines is the number of mines for which the rule was \
-    passed over because an input was missing: that isn't the same as false.
+    passed over because an input was missing: that isn't the same as false. mines_with_undecided_earlier_rule is the number \
+    of the row's mines for which a rule before it was passed over: had that input been there, they might stand elsewhere.
     """,
     zh:
-      "每行为一组矿区中的一条规则；* 表示全部矿区。按顺序判断各规则，第一条成立的规则即为修复策略；none：没有规则成立或可判定。not_assessable_mines 为因缺少输入而跳过该规则的矿区数：不可评估不等于不成立。"
+      "每行为一组矿区中的一条规则；* 表示全部矿区。按顺序判断各规则，第一条成立的规则即为修复策略；none：没有规则成立或可判定。not_assessable_mines 为因缺少输入而跳过该规则的矿区数：不可评估不等于不成立。mines_with_undecided_earlier_rule 为本行矿区中此前有规则被跳过的矿区数：若有相应输入，这些矿区可能归入其他规则。"
   )
   static let tablePotentialRules = Text(
     """
@@ -165,6 +166,8 @@ extension Text {
   static let columnPotentialRule = Text("Rule", zh: "规则")
   static let columnPotentialMinesPercent = Text("Share of the group's mines", zh: "占该组矿区数")
   static let columnPotentialAreaPercent = Text("Share of the group's area", zh: "占该组面积")
+  static let columnPotentialUndecidedEarlier = Text(
+    "Of its mines, those with an earlier rule that couldn't be assessed", zh: "其中此前有规则不可评估的矿区数")
   static let columnPotentialNotAssessableMines = Text("Mines for which it wasn't assessable", zh: "不可评估的矿区数")
   static let columnPotentialRuleKind = Text("Kind", zh: "类别")
   static let columnPotentialRuleID = Text("Id", zh: "编号")

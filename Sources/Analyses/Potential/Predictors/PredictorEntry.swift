@@ -36,7 +36,7 @@ struct PredictorEntry: Sendable {
     }
   }
 
-  /// Nil where the source doesn't say.
+  /// Nil where only the files can say, or nothing does.
   var unit: String? {
     switch reading {
     case .geometry(.area): "km²"

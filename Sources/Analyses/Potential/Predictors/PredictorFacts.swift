@@ -28,11 +28,12 @@ package struct PredictorFacts: Sendable, Hashable {
     package let mines: Int
   }
 
-  init(_ entry: PredictorEntry, _ column: FeatureTable.Column, ids: [String]) {
+  /// - Parameter unit: as the files say.
+  init(_ entry: PredictorEntry, _ column: FeatureTable.Column, unit fileUnit: String?, ids: [String]) {
     name = entry.source.name
     isRole = entry.isRole
     source = entry.source.text
-    unit = entry.unit
+    unit = entry.unit ?? fileUnit
     switch column {
     case .numbers(let values):
       kind = .numbers

@@ -12,6 +12,8 @@ struct PredictorMeans: Sendable {
     /// Mines with valid cells in a layer, but on too little of their area.
     var thin: Set<Int> = []
     var smallerThanCell = 0
+    /// One a layer that is read.
+    var screens: [FillScreen]
     /// Mines with a cell of the grid under them.
     var placed = 0
   }
@@ -29,13 +31,19 @@ struct PredictorMeans: Sendable {
     }
     means = passes.map { pass in
       Means(
-        layers: pass.layers, values: [Double](repeating: .nan, count: mines.ids.count * pass.layers))
+        layers: pass.layers, values: [Double](repeating: .nan, count: mines.ids.count * pass.layers),
+        screens: pass.series.layers.map(FillScreen.init))
     }
-    var grids: [Grid] = []
-    for raster in rasters where !grids.contains(raster.series.grid) { grids.append(raster.series.grid) }
+    var grids: [(grid: Grid, members: [Int])] = []
+    for (number, raster) in rasters.enumerated() {
+      if let known = grids.firstIndex(where: { $0.grid.hasSameCells(as: raster.series.grid) }) {
+        grids[known].members.append(number)
+      } else {
+        grids.append((raster.series.grid, [number]))
+      }
+    }
     let order = MinePlaces.alongCurve(mines.polygons)
-    for grid in grids {
-      let members = rasters.indices.filter { rasters[$0].series.grid == grid }
+    for (grid, members) in grids {
       guard let area = members.first.map({ rasters[$0].series.area }) else { continue }
       // Mines are placed on a grid once for all its rasters, and as many at a time as memory holds.
       var rest = order[...]
@@ -45,7 +53,7 @@ struct PredictorMeans: Sendable {
         for number in members {
           do {
             let title = Text.progressPredictor.filled(["name": rasters[number].names])
-            let found = try passes[number].run(places.coverages, title: title, display: display)
+            let found = try passes[number].run(places, title: title, display: display)
             means[number].add(found, places)
           } catch let error as GDALError {
             throw Problems(
@@ -85,7 +93,7 @@ struct PredictorMeans: Sendable {
             "ids": Text.listed(thin.map { ids[$0] }),
           ])))
     }
-    return notes
+    return notes + raster.unitNotes + FillNotes(raster: raster, screens: means.screens, mines: ids.count).messages
   }
 
   /// Predictors whose cells are larger than mines, in one sentence: of eleven maps of the climate nearly all are.
@@ -108,14 +116,15 @@ extension PredictorMeans.Means {
     2 * values[mine * layers..<(mine + 1) * layers].count { !$0.isNaN } < layers
   }
 
-  fileprivate mutating func add(_ found: [ZoneMean], _ places: MinePlaces) {
+  fileprivate mutating func add(_ found: ZonePass.Found, _ places: MinePlaces) {
+    for layer in screens.indices { screens[layer].merge(found.screens[layer]) }
     smallerThanCell += places.smallerThanCell
     for (index, mine) in places.mines.enumerated() {
       let whole = places.weights_m2[index]
       guard whole > 0 else { continue }
       placed += 1
       for layer in 0..<layers {
-        let mean = found[index * layers + layer]
+        let mean = found.means[index * layers + layer]
         guard let value = mean.value else { continue }
         hasValid = true
         // Coverages are right to 1e-9.

@@ -64,7 +64,10 @@ package struct PredictorReading: Sendable {
       columns.append(found.column)
       notes += found.notes
     }
-    return try PredictorValues(entries: entries, columns: columns, ids: mines.ids, notes: notes)
+    let units = entries.map { entry in
+      entry.raster.flatMap { raster in rasters.first { $0.files == raster.files }?.unit(raster.use) }
+    }
+    return try PredictorValues(entries: entries, columns: columns, units: units, ids: mines.ids, notes: notes)
   }
 
   // MARK: Rasters

@@ -13,15 +13,16 @@ package struct PredictorValues: Sendable {
   /// Of the predictors in their order, then of the roles.
   package let facts: [PredictorFacts]
 
+  /// - Parameter units: as the entries' files say.
   init(
-    entries: [PredictorEntry], columns: [FeatureTable.Column], ids: [String], notes: [Message]
+    entries: [PredictorEntry], columns: [FeatureTable.Column], units: [String?], ids: [String], notes: [Message]
   ) throws(ForestError) {
     let all = Array(zip(entries, columns))
     let predictors = all.filter { !$0.0.isRole }
     table = try FeatureTable(names: predictors.map(\.0.source.name), columns: predictors.map(\.1))
     roles = Dictionary(
       all.filter(\.0.isRole).map { ($0.0.source.name, $0.1) }, uniquingKeysWith: { first, _ in first })
-    facts = all.map { PredictorFacts($0, $1, ids: ids) }
+    facts = zip(all, units).map { PredictorFacts($0.0, $0.1, unit: $1, ids: ids) }
     self.notes = notes
   }
 

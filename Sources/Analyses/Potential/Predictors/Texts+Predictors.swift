@@ -28,6 +28,28 @@ extension Text {
   static let predictorCoarseCells = Text(
     "of {all} mines these are smaller than a cell, so that their value is that of the land around them, too: {counts}",
     zh: "{all} 个矿区中以下数量小于一个像元，其取值也包含周边土地：{counts}")
+  static let predictorUnits = Text(
+    "its years are in different units ({units}): values of different years can't be compared",
+    zh: "各年文件标注的单位不同（{units}），不同年份的值无法比较")
+  static let mendPredictorUnits = Text(
+    "Bring all years to one unit; where only the label is wrong: gdal_edit.py -units UNIT FILE.",
+    zh: "请将各年统一为同一单位；若只是标注有误：gdal_edit.py -units 单位 文件。")
+  static let predictorFill = Text(
+    "{cells} cells under {mines} of {all} mines hold {value}{years}, while all others lie between {low} and {high}: most likely a fill value that the file doesn't declare. They are in the means",
+    zh: "{all} 个矿区中有 {mines} 个矿区的 {cells} 个像元取值为 {value}{years}，而其余像元都在 {low} 至 {high} 之间，很可能是文件未声明的填充值；这些像元已计入均值")
+  static let predictorFillOnly = Text(
+    "all {cells} cells under {mines} of {all} mines hold {value}{years}: most likely a fill value that the file doesn't declare. They are in the means",
+    zh: "{all} 个矿区中有 {mines} 个矿区的全部 {cells} 个像元取值均为 {value}{years}，很可能是文件未声明的填充值；这些像元已计入均值")
+  static let predictorFillYears = Text(" (in {count} of {all} years)", zh: "（{all} 年中有 {count} 年）")
+  static let mendPredictorFill = Text(
+    "Declare it, and run again: gdal_edit.py -a_nodata {value} FILE (the value before scaling). If it is a measurement, all is well.",
+    zh: "请声明后重新运行：gdal_edit.py -a_nodata {value} 文件（缩放前的值）；若确为实测值，则无需处理。")
+  static let predictorFillMissing = Text(
+    "{cells} cells under {mines} of {all} mines hold numbers that no measurement reaches ({value}){years}, which the file doesn't declare as nodata: they are taken for missing",
+    zh: "{all} 个矿区中有 {mines} 个矿区的 {cells} 个像元取值大到不可能为实测值（{value}）{years}，文件未将其声明为无数据；已按缺失处理")
+  static let mendPredictorFillMissing = Text(
+    "Declare it, so that other programs know, too: gdal_edit.py -a_nodata {value} FILE.",
+    zh: "建议声明，以便其他软件正确识别：gdal_edit.py -a_nodata {value} 文件。")
   static let predictorTextNumbers = Text(
     "{field} holds numbers as text; they are read as numbers", zh: "字段 {field} 以文本形式存放数字，已按数字读取")
   static let mendPredictorTextNumbers = Text(

@@ -23,17 +23,23 @@ struct ZonePass: Sendable {
   /// What is averaged of each zone: years, or measures.
   var layers: Int { relief?.measures.count ?? series.layers.count }
 
-  /// The means of every zone and layer, `[zone][layer]`.
-  ///
+  struct Found: Sendable {
+    /// Of every zone and layer, `[zone][layer]`.
+    var means: [ZoneMean]
+    /// One a layer that is read.
+    var screens: [FillScreen]
+  }
+
   /// - Throws: ``GDALError`` naming the file whose cells can't be read, or ``Interrupted``.
-  func run(_ zones: [ZoneCoverage], title: Text, display: any ProgressDisplay) throws -> [ZoneMean] {
-    if relief == nil, series.isSinglePrecision { return try run(Float.self, zones, title, display) }
-    return try run(Double.self, zones, title, display)
+  func run(_ places: MinePlaces, title: Text, display: any ProgressDisplay) throws -> Found {
+    if relief == nil, series.isSinglePrecision { return try run(Float.self, places, title, display) }
+    return try run(Double.self, places, title, display)
   }
 
   private func run<Value: RasterValue & BinaryFloatingPoint>(
-    _: Value.Type, _ zones: [ZoneCoverage], _ title: Text, _ display: any ProgressDisplay
-  ) throws -> [ZoneMean] {
+    _: Value.Type, _ places: MinePlaces, _ title: Text, _ display: any ProgressDisplay
+  ) throws -> Found {
+    let zones = places.coverages
     let cache = min(memoryBytes / 8, 64 << 20)
     GDAL.setCache(bytes: cache)
     let size = SeriesWindowSize(
@@ -43,12 +49,17 @@ struct ZonePass: Sendable {
     let windows = MineWindows(zones.map { [$0] }, grid: series.grid, width: size.width, height: size.height)
     let progress = Progress(title, total: windows.cells, on: display)
     let fold = ZoneFold(layers: layers, windowsByZone: windows.windowsByMine(count: zones.count))
-    _ = try BlockPipeline.run(windows.boxes, threads: threads, progress: progress) {
-      ZoneWorker<Value>(self, try series.open(), zones: zones, windows: windows, fold: fold)
+    let screens = try BlockPipeline.run(windows.boxes, threads: threads, progress: progress) {
+      ZoneWorker<Value>(self, try series.open(), places: places, windows: windows, fold: fold)
     } process: { worker, box in
       try worker.process(box)
-    } finish: { _ in
+    } finish: { worker in
+      worker.screens
     }
-    return fold.means
+    var all = series.layers.map(FillScreen.init)
+    for found in screens {
+      for layer in all.indices { all[layer].merge(found[layer]) }
+    }
+    return Found(means: fold.means, screens: all)
   }
 }

@@ -8,7 +8,9 @@ struct ZoneWorker<Value: RasterValue & BinaryFloatingPoint>: ~Copyable {
   private let grid: Grid
   private let area: CellArea
   private let zones: [ZoneCoverage]
-  private let windows: MineWindows
+  /// Of the zones, by number.
+  private let mines: [Int]
+  private let windows: NepWindows
   private let fold: ZoneFold
   /// Squares of the lattice in a row of the grid.
   private let squaresAcross: Int
@@ -16,14 +18,18 @@ struct ZoneWorker<Value: RasterValue & BinaryFloatingPoint>: ~Copyable {
   private var values: [Value] = []
   private var heights: [Double] = []
   private var isMissing: [Bool]
+  /// One a layer.
+  private(set) var screens: [FillScreen]
 
-  init(_ pass: ZonePass, _ series: consuming OpenSeries, zones: [ZoneCoverage], windows: MineWindows, fold: ZoneFold) {
+  init(_ pass: ZonePass, _ series: consuming OpenSeries, places: MinePlaces, windows: NepWindows, fold: ZoneFold) {
     self.series = series
     layers = pass.series.layers
     relief = pass.relief
     grid = pass.series.grid
     area = pass.series.area
-    self.zones = zones
+    zones = places.coverages
+    mines = places.mines
+    screens = pass.series.layers.map(FillScreen.init)
     self.windows = windows
     self.fold = fold
     squaresAcross = (grid.columns + ZonePass.square - 1) / ZonePass.square
@@ -76,7 +82,9 @@ struct ZoneWorker<Value: RasterValue & BinaryFloatingPoint>: ~Copyable {
   }
 
   /// Averages a zone in every square of the lattice that the box touches, row by row.
-  private func addPieces(of number: Int32, _ box: PixelWindow, _ own: PixelWindow, to pieces: inout [ZonePiece]) {
+  private mutating func addPieces(
+    of number: Int32, _ box: PixelWindow, _ own: PixelWindow, to pieces: inout [ZonePiece]
+  ) {
     let side = ZonePass.square
     let zone = zones[Int(number)]
     for squareRow in box.row / side...(box.row + box.rows - 1) / side {
@@ -88,9 +96,23 @@ struct ZoneWorker<Value: RasterValue & BinaryFloatingPoint>: ~Copyable {
           column: first, row: rows.lowerBound, columns: min((squareColumn + 1) * side, columns.upperBound) - first,
           rows: rows.count)
         let means = means(of: zone, part, own)
+        screen(zone, of: mines[Int(number)], part, own)
         guard means.contains(where: { $0.weight_m2 > 0 }) else { continue }
         pieces.append(ZonePiece(zone: number, square: squareRow * squaresAcross + squareColumn, means: means))
       }
+    }
+  }
+
+  /// The stored numbers: of a model of heights, too.
+  private mutating func screen(_ zone: ZoneCoverage, of mine: Int, _ part: PixelWindow, _ own: PixelWindow) {
+    // Out of the worker while they change, so that the values can be read beside them.
+    var screens: [FillScreen] = []
+    swap(&screens, &self.screens)
+    defer { swap(&screens, &self.screens) }
+    for layer in screens.indices where !isMissing[layer] {
+      screens[layer].look(
+        at: zone, of: mine, in: part, values: values.span.extracting(layer * own.cells..<(layer + 1) * own.cells),
+        box: own)
     }
   }
 

@@ -27,6 +27,28 @@ import Testing
     for item in headline { #expect(!item.title.en.contains("{") && !item.title.zh.contains("{")) }
   }
 
+  @Test
+  func
+    `the rule for all others says that it goes by exclusion, and how many of its mines an earlier rule might have taken`()
+    throws
+  {
+    var fixture = try PotentialOutcomeFixture()
+    fixture.figures.strategies[4].undecided = [.init(rule: "R0", missing: ["plan"])]
+    let titles = Dictionary(uniqueKeysWithValues: fixture.summary.headline.map { ($0.id, $0.title) })
+    #expect(
+      titles["strategy_R5"]?.en
+        == "Mines under R5 by exclusion, of which 1 with an earlier rule that couldn't be assessed: Mixed")
+    #expect(titles["strategy_R5"]?.zh == "按排除法归入 R5 的矿区数（其中 1 个此前有规则不可评估）：综合")
+    #expect(titles["strategy_R1"]?.en.hasPrefix("Mines under R1, of which 2 with an earlier rule") == true)
+    let facts = fixture.summary.facts.strategies
+    #expect(facts.map(\.isByExclusion) == [false, false, false, true, false])
+    #expect(facts.map(\.minesWithUndecidedEarlierRule) == [0, 2, 0, 1, 1])
+    // Where all rules are decided, the others' titles are as plain as before.
+    for index in fixture.figures.strategies.indices { fixture.figures.strategies[index].undecided = [] }
+    let plain = fixture.summary.headline.first { $0.id == "strategy_R1" }
+    #expect(plain?.title.en == "Mines under R1: Guided recovery")
+  }
+
   @Test func `without conditional importance the drivers are those of permutation`() throws {
     var fixture = try PotentialOutcomeFixture()
     fixture.figures.drivers.conditional = []

@@ -185,14 +185,19 @@ import Testing
     try written(PotentialOutcomeFixture()) { folder, _ in
       let names = try header("\(folder)/strategies.csv")
       #expect(
-        names == "group_field,group,rule,mines,area_km2,mines_percent,area_percent,not_assessable_mines")
+        names
+          == "group_field,group,rule,mines,area_km2,mines_percent,area_percent,not_assessable_mines,mines_with_undecided_earlier_rule"
+      )
       let table = try rows("\(folder)/strategies.csv")
       // a (2 km²) and b (4 km²) of 5 mines, 12 km²
-      #expect(table[0] == ["*", "*", "R0", "0", "0.0", "0.0", "0.0", "3"])
-      #expect(table[1] == ["*", "*", "R1", "2", "6.0", "40.0", "50.0", "0"])
-      #expect(table[2] == ["*", "*", "R2", "0", "0.0", "0.0", "0.0", "1"])
-      #expect(table[4][2...4] == ["none", "1", "1.0"] && table[4].last == "")
-      #expect(table[5][0...3] == ["country", "X", "R0", "0"] && table[5].last == "1")
+      #expect(table[0] == ["*", "*", "R0", "0", "0.0", "0.0", "0.0", "3", "0"])
+      // R0 stands before R1 and couldn't be decided for a and b.
+      #expect(table[1] == ["*", "*", "R1", "2", "6.0", "40.0", "50.0", "0", "2"])
+      #expect(table[2] == ["*", "*", "R2", "0", "0.0", "0.0", "0.0", "1", "0"])
+      // d and e come under the rule for all others with every earlier rule decided.
+      #expect(table[3][2...3] == ["R5", "2"] && table[3].last == "0")
+      #expect(table[4][2...4] == ["none", "1", "1.0"] && table[4][7...] == ["", "1"])
+      #expect(table[5][0...3] == ["country", "X", "R0", "0"] && table[5][7...] == ["1", "0"])
       #expect(table.count == 3 * 5)
     }
   }

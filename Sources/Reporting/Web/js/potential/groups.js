@@ -11,6 +11,8 @@
     if (!fields.length) return [h("p", { class: "about" }, t("potential.noGroups")), groupTable(data)];
     if (!fields.includes(state.field)) state.field = fields[0];
     const measures = measuresOf(data);
+    // Mines of which only predictors are known have no potential at all.
+    if (!measures.length) return [h("p", { class: "about" }, t("potential.noFigure")), groupTable(data, state.field)];
     if (!measures.some((each) => each.id === state.measure)) state.measure = measures[0].id;
     const measure = measures.find((each) => each.id === state.measure);
     const value = (group, end) => data.groupValue(group, measure.column, measure.suffix, end);

@@ -28,7 +28,7 @@
     const between = (name, unit) => page.potential.between(value(name, unit, "_p05"), value(name, unit, "_p95"));
     const ended = (name, unit, key) => (between(name, unit) ? t(key || "potential.between", { range: between(name, unit) }) : "");
     const mean = value("potential_by_area");
-    const gained = mean === null ? [t("potential.noFigure")] : [
+    const gained = mean === null ? [t(data.facts.withoutTarget === data.facts.mines ? "potential.noCurrent" : "potential.noFigure")] : [
       t("potential.words", { with: page.sensible(data.facts.minesWithPotential), all: page.sensible(data.facts.mines), mean: say(mean), unit: data.unit, range: ended("potential_by_area", data.suffix, "potential.betweenMore") }),
       data.isIndex ? null : t("potential.wordsTotal", { total: say(value("total", carbon)), range: ended("total", carbon), co2: say(value("total", co2)), co2Range: ended("total", co2), unit: page.unitWords("Gg C/yr"), co2Unit: page.unitWords("Mt CO2/yr") }),
       t("potential.wordsWithout", { share: page.percent(value("share_without_potential", "_percent")) }),

@@ -50,7 +50,8 @@
     const label = page.potential.predictor(name);
     const described = data.predictors.find((row) => row.predictor === name);
     const unit = described && described.unit ? page.unitWords(described.unit) : "";
-    const hover = (kind, point) => t(kind) + "<br>" + page.label(label) + " " + page.sensible(page.rounded(point.x)) + (unit ? " " + unit : "") + t("colon") + page.signed(page.rounded(point.y)) + " " + data.unit
+    const isPure = unit === "1";
+    const hover = (kind, point) => t(kind) + "<br>" + page.label(label) + " " + page.sensible(page.rounded(point.x)) + (unit && !isPure ? " " + unit : "") + t("colon") + page.signed(page.rounded(point.y)) + " " + data.unit
       + (point.low === null || point.low === undefined ? "" : "<br>5–95 %: " + page.signed(page.rounded(point.low)) + " … " + page.signed(page.rounded(point.high)));
     const line = (kind, points, colour, dash, mode) => ({
       type: "scatter", mode, x: points.map((point) => point.x), y: points.map((point) => point.y), line: { color: colour, width: 2.2, dash }, marker: { size: 4, color: colour },
@@ -65,7 +66,7 @@
         showlegend: false, margin: { l: 8, r: 8, t: 4, b: 8 },
         // Marks at the interval ends: as many mines lie between any two.
         shapes: ale.map((point) => ({ type: "line", x0: point.x, x1: point.x, yref: "paper", y0: 0, y1: 0.05, line: { color: "#55636f", width: 1 } })),
-        xaxis: page.axis(unit || t("potential.unitUnknown"), { nticks: 5, tickangle: 0, zeroline: false }), yaxis: page.axis(data.unit, { range, nticks: 5, zerolinewidth: 1.5 }),
+        xaxis: page.axis(isPure ? t("potential.unitOne") : unit || t("potential.unitUnknown"), { nticks: 5, tickangle: 0, zeroline: false }), yaxis: page.axis(data.unit, { range, nticks: 5, zerolinewidth: 1.5 }),
       },
     });
   }

@@ -50,12 +50,20 @@
 
   const plain = (label) => label.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&");
 
+  /** A rule that asks for nothing: its mines are those for which no earlier rule held. */
+  const isByExclusion = (data, id) => { const rule = data.ruleOf("rule", id); return rule !== null && rule.condition === "always"; };
+  /** Of a row's mines, those for which an earlier rule couldn't be assessed; 0 in folders of earlier versions, which don't say. */
+  const earlier = (row) => Number(row.mines_with_undecided_earlier_rule) || 0;
+
   function words(data, whole) {
     const fired = whole.filter((row) => row.rule !== "none" && Number(row.mines) > 0).sort((one, other) => Number(other.mines) - Number(one.mines));
     const none = whole.find((row) => row.rule === "none");
+    const others = fired.filter((row) => !isByExclusion(data, row.rule) && earlier(row) > 0);
     const undecided = whole.filter((row) => Number(row.not_assessable_mines) > 0);
     return [
       fired.length ? t("potential.strategyMost", { rule: fired[0].rule, title: data.ruleTitle("rule", fired[0].rule), mines: page.sensible(Number(fired[0].mines)), share: page.percent(Number(fired[0].mines_percent)) }) : null,
+      fired.filter((row) => isByExclusion(data, row.rule)).map((row) => t(earlier(row) > 0 ? "potential.strategyExclusionSplit" : "potential.strategyExclusion", { rule: row.rule, mines: page.sensible(Number(row.mines)), undecided: page.sensible(earlier(row)) })).join(t("words.join")),
+      others.length ? t("potential.strategyEarlier", { list: others.map((row) => t("potential.strategyEarlierItem", { rule: row.rule, mines: page.sensible(earlier(row)), all: page.sensible(Number(row.mines)) })).join(t("listSeparator")) }) : null,
       none && Number(none.mines) > 0 ? t("potential.strategyNone", { mines: page.sensible(Number(none.mines)) }) : null,
       undecided.length ? t("potential.strategyUndecided", { list: undecided.map((row) => t("potential.strategyUndecidedItem", { rule: row.rule, mines: page.sensible(Number(row.not_assessable_mines)) })).join(t("listSeparator")) }) : null,
       data.facts.medianPotential === null || data.facts.medianPotential === undefined ? null : t("potential.median", { value: page.potential.say(data.facts.medianPotential), unit: data.unit }),
@@ -71,7 +79,8 @@
         if (!each) return h("td", { class: "number missing" }, "–");
         const undecided = Number(each.not_assessable_mines);
         return h("td", { class: "number" }, page.sensible(Number(each.mines)), h("small", {}, " (" + page.percent(Number(each.mines_percent)) + " %)"),
-          undecided > 0 ? h("small", { class: "undecided", title: t("potential.undecidedMines", { mines: undecided }) }, t("potential.undecidedShort", { mines: page.sensible(undecided) })) : null);
+          undecided > 0 ? h("small", { class: "undecided", title: t("potential.undecidedMines", { mines: undecided }) }, t("potential.undecidedShort", { mines: page.sensible(undecided) })) : null,
+          earlier(each) > 0 ? h("small", { class: "undecided", title: t("potential.earlierMines", { mines: page.sensible(earlier(each)) }) }, t("potential.earlierShort", { mines: page.sensible(earlier(each)) })) : null);
       })))))); 
   }
 })(MineSink);

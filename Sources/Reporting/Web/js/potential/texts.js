@@ -104,6 +104,9 @@ Object.assign(MineSink.texts, {
     "Attainable is the mean of mines above {threshold} {unit} under like conditions; potential is attainable minus current, or 0.",
     "可达水平是条件相似且高于 {threshold} {unit} 的矿区的均值；恢复潜力为可达水平减现状值，不小于 0。"],
   "potential.scopeModel": ["The model of an earlier run was asked: {file}.", "使用了此前运行得到的模型：{file}。"],
+  "potential.noCurrent": [
+    "What the mines show now isn't known, so that none has a figure of potential. What is attainable at each stands in potential.csv and below, under each mine.",
+    "矿区现状值未知，因此均不给出恢复潜力。各矿区的可达水平见 potential.csv 及下文各矿区。"],
   "potential.noFigure": ["No mine has a figure of potential.", "没有矿区具有潜力数值。"],
   "potential.words": [
     "{with} of {all} mines have a figure. Weighted by area, they lie {mean} {unit} below attainable (a mine above it counts 0{range}).",
@@ -335,7 +338,8 @@ Object.assign(MineSink.texts, {
   "potential.aleBand": ["5–95 % over the trees", "各树 5–95 %"],
   "potential.dependence": ["Partial dependence, shifted to mean 0", "部分依赖（平移至均值 0）"],
   "potential.rug": ["Marks below: about as many mines between any two", "下方刻度：相邻刻度之间的矿区数大致相等"],
-  "potential.unitUnknown": ["unit: as in the file", "单位同原文件"],
+  "potential.unitUnknown": ["unit not stated", "单位未注明"],
+  "potential.unitOne": ["no unit", "无量纲"],
   "potential.noResponses": ["No response curves are in this results folder.", "结果文件夹中没有响应曲线。"],
   "potential.allResponses": ["Show all {count} predictors", "显示全部 {count} 个因子"],
   "potential.fewerResponses": ["Show the most important only", "只显示最重要的因子"],

@@ -36,7 +36,7 @@
       add("coverage", "potential.noticeCoverage", { share: page.percent(covered.intervalCoverage_percent) });
     }
     if (data.whole && data.whole.row.interval === "too_narrow") add("clusters", "potential.noticeClusters", { clusters: count(facts.clusters) });
-    if (data.whole && data.whole.row.interval === "none") add("clusters", "potential.noticeOneCluster");
+    if (data.whole && data.whole.row.interval === "none" && facts.minesWithPotential > 0) add("clusters", "potential.noticeOneCluster");
     if (facts.isBlockless) add("blocks", "potential.noticeBlockless", { side: count(facts.blocks_km) });
     if (facts.outside > 0) add("outside", "potential.noticeOutside", { count: count(facts.outside), share: share(facts.outside), area: page.sensible(page.rounded(facts.outsideArea_km2)) }, facts.outside < facts.mines / 5);
     if (facts.missing > 0) add("missing", "potential.noticeMissing", { count: count(facts.missing), share: share(facts.missing) }, facts.missing < facts.mines / 5);
