@@ -7,7 +7,7 @@ import Testing
 /// What `minesink nep` says of values that can't be, and of the placebo test.
 @Suite struct NepAdviceTests {
   private func advice(
-    _ variable: NepSettings.Variable, scale: Double? = nil, offset: Double? = nil, range: ClosedRange<Double>? = nil
+    _ variable: ProductivityVariable, scale: Double? = nil, offset: Double? = nil, range: ClosedRange<Double>? = nil
   ) -> NepRangeAdvice {
     var settings = NepOutcomeFixture(variable).settings
     settings.scale = scale

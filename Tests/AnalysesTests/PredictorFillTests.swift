@@ -1,5 +1,6 @@
 import Foundation
 import Messages
+import TestSupport
 import Testing
 
 @testable import Analyses
@@ -19,7 +20,7 @@ import Testing
   }
 
   private func notes<Value: RasterValue>(_ cells: [Value], _ source: (String) -> PredictorSource) throws -> [Message] {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       let file = try PredictorWorld.write("\(folder)/x.tif", cells, try #require(Self.grid))
       let one = try PredictorWorld.reading([("x", source(file))], mines, threads: 1).read()
       let three = try PredictorWorld.reading([("x", source(file))], mines, threads: 3).read()
@@ -79,7 +80,7 @@ import Testing
   }
 
   @Test func `of a series the years are counted, and a declared value isn't mentioned`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       let grid = try #require(Self.grid)
       let files = try (0..<3).map { year -> DatedRaster in
         let cells = (0..<100).map { cell in cell == 5 && year > 0 ? Float(-9999) : Float(cell + year) }
@@ -95,10 +96,10 @@ import Testing
   }
 
   @Test func `random fills are found with exactly the cells that hold them, in any layout`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       let grid = try PredictorWorld.degrees()
       for seed in 1...3 as ClosedRange<UInt64> {
-        var generator = WorkspaceGenerator(seed: seed)
+        var generator = SeededGenerator(seed: seed)
         let cells = (0..<grid.cells).map { _ in
           Int.random(in: 0..<50, using: &generator) == 0 ? Float(-9999) : Float.random(in: 0...900, using: &generator)
         }

@@ -113,7 +113,7 @@ import Testing
   }
 
   @Test func `a grid is the same however its system is spelt, and values don't depend on the rasters beside`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       let grid = try PredictorWorld.degrees()
       let plain = try CoordinateSystem(epsg: 4326)
       let respelt = try CoordinateSystem(userInput: "+proj=longlat +datum=WGS84 +no_defs")

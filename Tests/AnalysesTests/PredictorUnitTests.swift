@@ -1,5 +1,6 @@
 import Foundation
 import Messages
+import TestSupport
 import Testing
 
 @testable import Analyses
@@ -27,7 +28,7 @@ import Testing
     fields: ["percent": .numbers([3]), "closed": .numbers([2010])])
 
   @Test func `a predictor has the unit that its raster states, and what is derived from it one that follows`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       let rain = try file("rain", unit: " mm/yr\n", in: folder)
       let bare = try file("bare", unit: nil, in: folder)
       let dem = try file("dem", unit: "metre", in: folder)
@@ -47,7 +48,7 @@ import Testing
   }
 
   @Test func `years in different units have no unit, and a note names both`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       let years = try zip(2001...2003, ["K", "°C", "K"]).map {
         DatedRaster(year: $0, path: try file("t\($0)", unit: $1, in: folder))
       }
@@ -60,7 +61,7 @@ import Testing
   }
 
   @Test func `a year without a unit is taken for like the others, and a sentence is cut`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       let years = try zip(2001...2002, ["K", nil]).map {
         DatedRaster(year: $0, path: try file("t\($0)", unit: $1, in: folder))
       }

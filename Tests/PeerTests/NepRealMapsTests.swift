@@ -113,7 +113,7 @@ struct NepRealMapsTests {
     // The guard of science.md §16 ends at 2500; under these mines and rings MODIS has more.
     let guarded = try run(
       ["--mines", mines, "--mine-id", "mine", "--series", NepRealMaps.npp + "/npp_{year}.tif", "--variable", "npp"]
-        + ["--scale", "0.1"], in: WorkFolder())
+        + ["--scale", "0.1"], in: TemporaryFolder())
     #expect(
       guarded.ended.error.contains("They lie just beyond the limit. If they are real, give --valid-range 0:2600:"))
     let rows = try results.mineYears()

@@ -160,7 +160,7 @@ import Testing
   }
 
   @Test func `a model tells of the run that trained it, however often it is asked`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       try Self.write(folder) { $0 % 6 == 1 ? ", \"flag\": \"odd\"" : ", \"flag\": \"\"" }
       let training = ["--holdout", "0.2", "--folds", "4", "--exclude-flags", "odd,low_coverage"]
       let first = try Self.run(folder, Self.x + training, out: "first")
@@ -195,7 +195,7 @@ import Testing
   }
 
   @Test func `mines of which nobody knows what they show now are predicted, and get no potential`() throws {
-    try withWorkspaceFolder { folder in
+    try withTemporaryFolder { folder in
       try Self.write(folder) { _ in "" }
       #expect(try Self.run(folder, Self.x, out: "first").problems.isEmpty)
       let text = try String(contentsOfFile: "\(folder)/m.geojson", encoding: .utf8)

@@ -30,7 +30,7 @@ extension NepReferenceLayer {
     return .note(
       "referenceLayer.shared", file: source,
       Text.referenceShared.filled([
-        "count": "\(shared.count)", "area": NepWords.area(area_km2), "pairs": Text.listed(pairs),
+        "count": "\(shared.count)", "area": ShortNumbers.area(area_km2), "pairs": Text.listed(pairs),
       ]))
   }
 }

@@ -29,7 +29,7 @@ struct NepFarLevels {
     return .note(
       "nep.farLevels",
       Text.noteFarLevels.filled([
-        "value": NepWords.number(farthest.value), "middle": NepWords.number(middle),
+        "value": ShortNumbers.number(farthest.value), "middle": ShortNumbers.number(middle),
       ]).filled(texts: ["years": .list(Set(far.map(\.year)).sorted().map { "\($0)" })]), mend: .noteFarLevelsMend)
   }
 }

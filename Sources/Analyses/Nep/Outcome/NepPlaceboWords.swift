@@ -20,13 +20,13 @@ struct NepPlaceboWords {
     guard let last, let mean = last.meanByArea else { return [.note("nep.placebo.none", whyNot)] }
     var parts = [
       Text.placeboFound.filled([
-        "count": "\(last.mines)", "year": "\(last.year)", "mean": NepWords.number(mean.value),
+        "count": "\(last.mines)", "year": "\(last.year)", "mean": ShortNumbers.number(mean.value),
         "unit": result.options.unit.replacing("m2", with: "m²"),
       ])
     ]
     if let low = mean.low, let high = mean.high {
       let verdict = low <= 0 && high >= 0 ? Text.placeboHoldsZero : .placeboMissesZero
-      parts.append(verdict.filled(["low": NepWords.number(low), "high": NepWords.number(high)]))
+      parts.append(verdict.filled(["low": ShortNumbers.number(low), "high": ShortNumbers.number(high)]))
     }
     if let none = run.withoutPlaceboRoom, none > 0 {
       parts.append(Text.placeboWithout.filled(["count": "\(none)"]))
@@ -39,7 +39,7 @@ struct NepPlaceboWords {
     guard settings.reference == .ring else { return .placeboOnlyRings }
     if settings.skipsPlacebo { return .placeboSkipped }
     return .placeboNoRoom.filled([
-      "count": "\(withReference)", "distance": NepWords.length(metres: settings.referenceDistance_m),
+      "count": "\(withReference)", "distance": ShortNumbers.length(metres: settings.referenceDistance_m),
     ])
   }
 }

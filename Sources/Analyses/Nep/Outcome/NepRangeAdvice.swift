@@ -29,7 +29,7 @@ struct NepRangeAdvice {
   /// The scale for values that turn out to be a thousandth of what they should be.
   var thousandfold: Text {
     guard let scale = settings.scale else { return .rangeThousandfoldOwn }
-    return .rangeThousandfold.filled(["scale": NepWords.number(scale * 1000)])
+    return .rangeThousandfold.filled(["scale": ShortNumbers.number(scale * 1000)])
   }
 
   /// The scale with which the values could be; nil where none is likely.
@@ -41,8 +41,8 @@ struct NepRangeAdvice {
     guard let factor else { return nil }
     let text = settings.scale == nil ? Text.rangeOwnScale : .rangeScale
     return text.filled([
-      "factor": NepWords.number(factor), "scale": NepWords.number((settings.scale ?? 1) * factor),
-      "low": NepWords.number(range.lowerBound * factor), "high": NepWords.number(range.upperBound * factor),
+      "factor": ShortNumbers.number(factor), "scale": ShortNumbers.number((settings.scale ?? 1) * factor),
+      "low": ShortNumbers.number(range.lowerBound * factor), "high": ShortNumbers.number(range.upperBound * factor),
     ])
   }
 
@@ -58,8 +58,8 @@ struct NepRangeAdvice {
   /// A limit, moved to a round number beyond a value that passes it.
   private static func rounded(_ value: Double, _ limit: Double, _ rule: FloatingPointRoundingRule) -> String {
     let passes = rule == .up ? value > limit : value < limit
-    guard passes, value != 0 else { return NepWords.number(limit) }
+    guard passes, value != 0 else { return ShortNumbers.number(limit) }
     let step = pow(10, floor(log10(abs(value))) - 1)
-    return NepWords.number((value / step).rounded(rule) * step)
+    return ShortNumbers.number((value / step).rounded(rule) * step)
   }
 }

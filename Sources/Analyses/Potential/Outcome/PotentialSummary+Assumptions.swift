@@ -91,13 +91,13 @@ extension PotentialSummary {
     if let holdout = figures.isOlderModel ? run.training?.holdout : options.holdout {
       list.append(
         assumption(
-          "holdout", .assumptionHoldout, NepWords.number(holdout), source: .sourceSeed003Potential,
+          "holdout", .assumptionHoldout, ShortNumbers.number(holdout), source: .sourceOriginalPaper,
           holdout == PotentialOptions().holdout ? .seed : .user, affects: Self.tests))
     }
     if let folds = figures.isOlderModel ? run.training?.folds : options.folds {
       list.append(
         assumption(
-          "folds", .assumptionFolds, "\(folds)", source: .sourceSeed003Potential,
+          "folds", .assumptionFolds, "\(folds)", source: .sourceOriginalPaper,
           folds == PotentialOptions().folds ? .seed : .user, affects: Self.tests))
     }
     list.append(

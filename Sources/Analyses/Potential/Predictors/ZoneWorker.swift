@@ -10,7 +10,7 @@ struct ZoneWorker<Value: RasterValue & BinaryFloatingPoint>: ~Copyable {
   private let zones: [ZoneCoverage]
   /// Of the zones, by number.
   private let mines: [Int]
-  private let windows: NepWindows
+  private let windows: MineWindows
   private let fold: ZoneFold
   /// Squares of the lattice in a row of the grid.
   private let squaresAcross: Int
@@ -21,7 +21,7 @@ struct ZoneWorker<Value: RasterValue & BinaryFloatingPoint>: ~Copyable {
   /// One a layer.
   private(set) var screens: [FillScreen]
 
-  init(_ pass: ZonePass, _ series: consuming OpenSeries, places: MinePlaces, windows: NepWindows, fold: ZoneFold) {
+  init(_ pass: ZonePass, _ series: consuming OpenSeries, places: MinePlaces, windows: MineWindows, fold: ZoneFold) {
     self.series = series
     layers = pass.series.layers
     relief = pass.relief
