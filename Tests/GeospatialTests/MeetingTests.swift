@@ -112,13 +112,13 @@ import Testing
         ]))
     }
     let first = wheel(20, 1000, corners: 700)
-    let second = wheel(20.0001, 450, corners: 700)
+    let second = wheel(20.0001, 700, corners: 700)
     #expect(Self.meeting(first, second) == .doubtful)
     let large = wheel(20, 1000, corners: 5000)
     #expect(PlacedPolygon(large).isLarge && !PlacedPolygon(first).isLarge)
     var question = LandQuestion(PlacedPolygon(large))
     #expect(try question.meets(second, second.bounds))
-    let away = wheel(20.015, 450, corners: 20)
+    let away = wheel(20.02, 450, corners: 20)
     #expect(try !question.meets(away, away.bounds))
   }
 

@@ -11,7 +11,7 @@ enum Meeting: Sendable {
   private typealias Line = (a: Polygon.Point, b: Polygon.Point)
 
   /// So many pairs of lines take as long as an index for them.
-  private static let mostPairs = 1 << 16
+  private static let mostPairs = 1 << 18
   /// Polygons of more points are worth an index when they are compared with many.
   static let mostPoints = 4096
 
