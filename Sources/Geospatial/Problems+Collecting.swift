@@ -1,4 +1,4 @@
-package import Messages
+internal import Messages
 
 extension [Message] {
   /// What `read` gives; nil where its input is wrong, with the problems added, so that other inputs are looked at too.

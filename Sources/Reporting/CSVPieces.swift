@@ -25,7 +25,9 @@ struct CSVPieces {
 
   /// - Parameter file: maps the file; called for each block, so that what has been read doesn't stay in memory.
   /// - Throws: ``Interrupted``, and what `file` throws.
-  init(_ file: @Sendable () throws -> Data, from start: Int, length: Int = CSVPieces.length, threads: Int) throws {
+  init(_ file: @escaping @Sendable () throws -> Data, from start: Int, length: Int = CSVPieces.length, threads: Int)
+    throws
+  {
     let bytes = try file()
     let starts = Array(stride(from: start, to: bytes.count, by: length))
     let blocks = try Parallel.map(starts, threads: threads) { start in

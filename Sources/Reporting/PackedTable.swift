@@ -40,7 +40,7 @@ struct PackedTable {
   ///   - threads: the outcome doesn't depend on it.
   /// - Throws: ``Interrupted``, and what `file` throws.
   init(
-    _ file: @Sendable () throws -> Data, id: String, path: String, exactLimit: Int = PackedColumn.exactLimit,
+    _ file: @escaping @Sendable () throws -> Data, id: String, path: String, exactLimit: Int = PackedColumn.exactLimit,
     pieceLength: Int = CSVPieces.length, threads: Int
   ) throws {
     let (header, start) = PackedTable.header(try file(), id: id)
