@@ -96,7 +96,9 @@ public struct CoordinateSystem: Sendable, Hashable {
   }
 
   func isSame(as other: borrowing SpatialReference) -> Bool {
-    unsafe GDAL.withList(["IGNORE_DATA_AXIS_TO_SRS_AXIS_MAPPING=YES", "CRITERION=EQUIVALENT"]) { list in
+    // Coordinates are always x, y here, also where a definition has latitude first (EPSG:4326) and another hasn't (an ESRI file).
+    let options = ["IGNORE_DATA_AXIS_TO_SRS_AXIS_MAPPING=YES", "CRITERION=EQUIVALENT_EXCEPT_AXIS_ORDER_GEOGCRS"]
+    return unsafe GDAL.withList(options) { list in
       let constList = unsafe UnsafeRawPointer(list)?.assumingMemoryBound(to: UnsafePointer<CChar>?.self)
       return unsafe OSRIsSameEx(handle, other.handle, constList) != 0
     }

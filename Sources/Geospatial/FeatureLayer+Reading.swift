@@ -39,7 +39,9 @@ struct FeatureReader {
   /// theirs.
   ///
   /// - Parameter parser: makes one for each thread.
-  mutating func read(_ source: FeatureSource, threads: Int, parser makeParser: @escaping @Sendable () throws -> FeatureParser)
+  mutating func read(
+    _ source: FeatureSource, threads: Int, parser makeParser: @escaping @Sendable () throws -> FeatureParser
+  )
     throws
   {
     let shared = Mutex(source)

@@ -16,6 +16,20 @@ import Testing
     #expect(alignment.row == 3)
   }
 
+  /// Files of one product have EPSG:4326, those of another what ESRI or PROJ writes for it.
+  @Test(arguments: [
+    "+proj=longlat +datum=WGS84 +no_defs", "OGC:CRS84",
+    #"GEOGCS["GCS_WGS_1984",DATUM["D_WGS_1984",SPHEROID["WGS_1984",6378137.0,298.257223563]],PRIMEM["Greenwich",0.0],"#
+      + #"UNIT["Degree",0.0174532925199433]]"#,
+  ])
+  func `a system is the same however it is spelt, another datum isn't`(spelling: String) throws {
+    let plain = try CoordinateSystem(epsg: 4326)
+    let respelt = try CoordinateSystem(userInput: spelling)
+    #expect(plain.isSame(as: respelt) && respelt.isSame(as: plain))
+    let china = try CoordinateSystem(epsg: 4490)
+    #expect(!china.isSame(as: plain) && !china.isSame(as: respelt))
+  }
+
   @Test func `what differs is named with its amount`() throws {
     let cases: [(Grid, String, String)] = [
       (try grid(32650), "grid.systemDiffers", "UTM zone 50N"),

@@ -55,7 +55,9 @@
     if (data.isIndex) state.by = "density";
     const sign = state.sign === "gain" ? 1 : -1;
     const rank = (each) => (state.by === "density" ? each.change : each.total);
-    const rows = page.nep.changes(data, year).filter((each) => sign * each.change > 0).sort((one, other) => sign * (rank(other) - rank(one))).slice(0, listed);
+    const changes = page.nep.changes(data, year);
+    const none = !changes.length ? "nep.noChanges" : state.sign === "gain" ? "nep.noneGains" : "nep.noneLoses";
+    const rows = changes.filter((each) => sign * each.change > 0).sort((one, other) => sign * (rank(other) - rank(one))).slice(0, listed);
     const tools = h("div", { class: "chart-tools" },
       page.buttons(t("direction"), [{ value: "loss", label: t("nep.largestLosses") }, { value: "gain", label: t("nep.largestGains") }], state.sign, (sign) => { state.sign = sign; redraw(); }),
       data.isIndex ? null : page.buttons(t("nep.rankBy"), [{ value: "total", label: t("nep.rankTotal") }, { value: "density", label: t("nep.rankDensity") }], state.by,
@@ -80,7 +82,7 @@
               h("td", { class: "number quiet" }, words(low, high)),
               data.isIndex ? null : [h("td", { class: "number" }, page.signed(page.rounded(each.total))), h("td", { class: "number quiet" }, words(low * area, high * area))],
               h("td", { class: "flag-words" }, data.flags(each.mine, year).map((flag) => page.named("nepFlag", flag)).join(t("listSeparator"))));
-          })))) : h("p", { class: "empty" }, t("nep.noChanges")),
+          })))) : h("p", { class: "empty" }, t(none)),
       h("p", { class: "about" }, t("nep.rankingAbout")),
     ];
   };

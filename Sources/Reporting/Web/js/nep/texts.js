@@ -175,6 +175,8 @@ Object.assign(MineSink.texts, {
     "The outermost bars gather what lies beyond ±{limit} {unit}. Colours as on the map.",
     "最外侧的柱汇总超出 ±{limit} {unit} 的值。颜色同地图。"],
   "nep.noChanges": ["No mine has a value in this year.", "该年没有矿区有值。"],
+  "nep.noneLoses": ["No mine loses in this year.", "该年没有矿区损失。"],
+  "nep.noneGains": ["No mine gains in this year.", "该年没有矿区增益。"],
   "nep.rankingTitle": ["Largest relative changes, {year}", "{year} 年相对变化最大的矿区"],
   "nep.rankingOwn": ["Largest changes since baseline, {year}", "{year} 年较基准期变化最大的矿区"],
   "nep.rankingAbout": [
