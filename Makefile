@@ -35,9 +35,9 @@ build: ## install what building needs, build the release binary
 	@$(swift) build --configuration release --product minesink $(SWIFT_FLAGS)
 
 demo: build ## build, run the examples Pingshuo and belt, say where their reports are
-	@"$(binary)" example pingshuo --out demo/pingshuo
+	@"$(binary)" example pingshuo --out demo/pingshuo --force
 	@"$(binary)" run demo/pingshuo/pingshuo.yaml --out demo/results
-	@"$(binary)" example belt --out demo/belt
+	@"$(binary)" example belt --out demo/belt --force
 	@"$(binary)" run demo/belt/belt.yaml --out demo/belt-results
 	@printf '\nThe reports: file://%s\n             file://%s\n' "$(CURDIR)/demo/results/report.html" \
 	  "$(CURDIR)/demo/belt-results/report.html"

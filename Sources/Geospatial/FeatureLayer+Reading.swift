@@ -49,8 +49,11 @@ struct FeatureReader {
       var own: [Portion] = []
       do {
         let parser = try makeParser()
-        while let batch = try shared.withLock({ try $0.next() }) {
+        while let batch = try shared.withLock({ source in
+          // Before it is taken: the geometries of a batch are freed as they are parsed.
           try Interruption.check()
+          return try source.next()
+        }) {
           let found = batch.features.map { raw in
             Found(id: raw.id, values: raw.values, outcome: parser.outcome(raw.address))
           }

@@ -50,7 +50,7 @@ package struct FeatureLayer: Sendable {
   ///   - id: a field with a distinct value for each feature, or `fid` for the feature's own number.
   ///   - fields: whose values are wanted besides, as text: whole numbers as `12`, an empty text as nil.
   ///   - crs: WGS 84, longitude before latitude, where nil.
-  ///   - threads: for mending; they don't change the result.
+  ///   - threads: take turns at the file and make polygons of what they took; they don't change the result.
   /// - Throws: ``Problems``.
   package init(
     _ source: String, id: Field, fields: [Field] = [], crs: CoordinateSystem? = nil, threads: Int = 1

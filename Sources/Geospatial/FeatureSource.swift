@@ -62,6 +62,9 @@ struct FeatureSource: Sendable {
       if let raw = unsafe raw(feature) { features.append(raw) }
     }
     if isAtEnd, CPLGetLastErrorType() == CE_Failure {
+      for raw in features {
+        if let geometry = unsafe OGRGeometryH(bitPattern: raw.address) { unsafe OGR_G_DestroyGeometry(geometry) }
+      }
       let error = GDALError(
         function: "OGR_L_GetNextFeature", file: file, messages: [unsafe String(cString: CPLGetLastErrorMsg())])
       throw Problems([error.message])

@@ -43,7 +43,7 @@ struct OutlineLines {
         east = max(east, points[index].x)
       }
     }
-    guard count < Int32.max, east > west else { return nil }
+    guard count < Int32.max, east > west, (east - west).isFinite else { return nil }
     // As many strips as lines. Rounding keeps the order of places, so that lines which meet have a strip in common.
     let scale = Double(count) / (east - west)
     guard scale.isFinite else { return nil }

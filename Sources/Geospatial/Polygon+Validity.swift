@@ -9,9 +9,9 @@ extension Polygon {
     else { return false }
     // No line touches another, so that one point tells on which side a whole ring lies.
     for (number, hole) in rings.enumerated().dropFirst() {
-      guard shell.crossesRay(from: hole.points[0]) else { return false }
+      guard Meeting.crossesRay(shell.points.span, from: hole.points[0]) == true else { return false }
       for (other, ring) in rings.enumerated().dropFirst() where other != number {
-        if ring.crossesRay(from: hole.points[0]) { return false }
+        guard Meeting.crossesRay(ring.points.span, from: hole.points[0]) == false else { return false }
       }
     }
     return true

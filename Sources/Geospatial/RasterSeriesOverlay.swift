@@ -28,7 +28,7 @@ package struct OverlayRaster: Sendable {
   let noData: Double?
   /// As the file says, even where it counts as a code.
   let declaredNoData: Double?
-  /// Codes beyond it, either side of zero, couldn't be told apart: of a resampled view those beyond 2²⁴, because GDAL 3.6
+  /// Codes beyond it, either side of zero, couldn't be told apart: of a resampled view those from 2²⁴ on, because GDAL 3.6
   /// finds the most frequent class in single precision; else those that aren't an `Int32`.
   package let largestCode: Int
   /// What the raster itself holds.
@@ -80,7 +80,7 @@ package struct OverlayRaster: Sendable {
     }
     let isFiner = there.map { Self.cellSize($0) < 0.9 * Self.cellSize(grid) } ?? false
     let (method, words) = Self.resampling(content, isFiner: isFiner, isWide: dataType.isBeyondInt32)
-    largestCode = method == "mode" ? 1 << 24 : Int(Int32.max)
+    largestCode = method == "mode" ? (1 << 24) - 1 : Int(Int32.max)
     source = try Self.view(of: raster, on: grid, method: method, words)
     column = 0
     row = 0

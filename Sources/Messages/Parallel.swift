@@ -2,7 +2,8 @@
 ///
 /// Maps may stand inside maps. All of them share the threads of the outermost one: its `threads` is the most that run at once, and a thread
 /// that finds no more items where it was helps with a map deeper inside, also while it waits for the last items of its own. An item must
-/// therefore hold no lock while it maps.
+/// therefore hold no lock while it maps. What keeps threads of its own (a pipeline over blocks, a forest, a bootstrap) mustn't stand inside
+/// an item: its threads would come on top.
 public enum Parallel {
   /// The results in the order of the items.
   ///

@@ -114,6 +114,7 @@ struct Chapter {
     self.pictures = pictures
     self.missing = missing
   }
+
   private static func read(_ part: Part, _ files: ChapterFiles, name: String, threads: Int) throws -> Held {
     switch part {
     case .shapes(let file): return .shapes(try files.shapes(file))

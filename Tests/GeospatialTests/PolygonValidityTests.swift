@@ -20,6 +20,8 @@ import Testing
   @Test func `what crosses, touches, lies outside or turns back isn't told valid`() {
     let shell = Self.ring([(0, 0), (10, 0), (10, 10), (0, 10)])
     let wrong: [[Polygon.Ring]] = [
+      // Wider than a number can say.
+      [Self.ring([(-1e308, 0), (1e308, 0), (0, 10)])],
       [],
       [Self.ring([(0, 0), (10, 10), (10, 0), (0, 10)])],
       [Self.ring([(0, 0), (1, 0)])],

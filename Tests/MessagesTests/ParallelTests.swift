@@ -120,6 +120,22 @@ import Testing
     #expect(deep == [[], [true, true]])
   }
 
+  /// The owner of the first map waits for its last item, which the second owner works on; inside that item is a map that ends only
+  /// with both threads in it.
+  @Test(.enabled(if: hasTwoProcessors)) func `an owner that waits for its own map helps with one inside its last item`()
+    throws
+  {
+    let (taken, meeting) = (Meeting(of: 2), Meeting(of: 2))
+    let met = try Parallel.map([0], threads: 2) { _ in
+      try Parallel.map([0, 1], threads: 2) { number -> [Bool] in
+        // Each of the two threads has one of the items.
+        guard taken.attend() else { return [false] }
+        return number == 0 ? [] : try Parallel.map([0, 1], threads: 2) { _ in meeting.attend() }
+      }
+    }
+    #expect(met == [[[], [true, true]]])
+  }
+
   @Test(arguments: [1, 2, 4]) func `the first of the failing items is the one that is thrown`(threads: Int) {
     for _ in 0..<20 {
       #expect(throws: Failed(number: 13)) {

@@ -230,6 +230,16 @@ func isClose(_ a: WeightedMoments, _ b: WeightedMoments, spread: Double = 1) -> 
     }
   }
 
+  @Test(arguments: [1e31...2e31, -2e31 ... -1e31])
+  func `a valid range beyond what is conceivable leaves nothing valid`(range: ClosedRange<Double>) {
+    var cells = [2.5, range.lowerBound, -3]
+    var span = cells.mutableSpan
+    let stretches = [0..<3]
+    let counts = CellScreen.screen(&span, stretches: stretches.span, rule: YearRule(validRange: range))
+    #expect(counts.valid == 0 && counts.outside == 3)
+    #expect(cells.allSatisfy { $0.isNaN })
+  }
+
   @Test(arguments: 0..<20) func `a whole without a part has the fractions that are left`(seed: UInt64) {
     var generator = SeededGenerator(seed: 1000 + seed)
     var whole = ObviousSquare(columns: 9)

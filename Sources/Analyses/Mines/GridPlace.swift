@@ -1,6 +1,6 @@
 internal import Geospatial
 
-/// Brings polygons in longitude and latitude onto the grid of the series.
+/// Brings polygons in longitude and latitude onto the grid of a series or a raster.
 struct GridPlace: Sendable {
   let grid: Grid
   /// A whole turn in the grid's unit; nil on projected grids.

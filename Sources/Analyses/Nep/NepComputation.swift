@@ -79,13 +79,13 @@ struct NepComputation {
           habitat: habitats.isEmpty ? NepHabitat() : habitats[mine])
       }
       switch settings.reference {
-      case .ring: return try sumsWithRings(pass, zones)
-      case .layer: return try sumsWithLayer(pass, zones)
+      case .ring: return try sumsWithRings(pass, consume zones)
+      case .layer: return try sumsWithLayer(pass, consume zones)
       case .none:
-        let found = try pass.run(zones, display: display)
+        let found = try pass.run(consume zones, display: display)
         return Found(
-          sums: found.sums, counts: found.counts, distances_m: zones.map { _ in nil }, clusters: Array(zones.indices),
-          shape: { _ in nil })
+          sums: found.sums, counts: found.counts, distances_m: found.sums.map { _ in nil },
+          clusters: Array(found.sums.indices), shape: { _ in nil })
       }
     } catch let error as GDALError where settings.inputFiles.contains(where: { $0.path == error.file }) {
       throw RasterCheck.unreadable(error)
@@ -110,12 +110,12 @@ struct NepComputation {
     return inputs.series.years.indices.filter { window.contains(inputs.series.years[$0]) }
   }
 
-  private func sumsWithRings(_ pass: NepPass, _ zones: [NepZones]) throws -> Found {
+  private func sumsWithRings(_ pass: NepPass, _ zones: consuming [NepZones]) throws -> Found {
     let rings = try NepRings(
       inputs.mines, grid: inputs.series.grid, gap_m: settings.gap_m, hasPlacebo: !settings.skipsPlacebo,
       seed: options.seed, threads: options.threads)
     let found = try pass.run(
-      zones, from: settings.referenceDistance_m, to: settings.maximumDistance_m,
+      consume zones, from: settings.referenceDistance_m, to: settings.maximumDistance_m,
       minimumPixels: settings.minimumPixels, display: display
     ) { try rings.references(of: $0, distance_m: $1, display: display) }
     let clusters = try RingClusters.clusters(
@@ -125,7 +125,7 @@ struct NepComputation {
       shape: { rings.shape(of: $0) })
   }
 
-  private func sumsWithLayer(_ pass: NepPass, _ zones: [NepZones]) throws -> Found {
+  private func sumsWithLayer(_ pass: NepPass, _ zones: consuming [NepZones]) throws -> Found {
     guard let references = inputs.references else { preconditionFailure("a reference layer was asked for") }
     let place = GridPlace(inputs.series.grid)
     let progress = Progress(.progressReferences, total: Int64(zones.count), on: display)

@@ -104,7 +104,7 @@ enum Meeting: Sendable {
   }
 
   /// Whether a ray to the east crosses a ring an odd number of times; nil where rounding might decide.
-  private static func crossesRay(_ points: Span<Polygon.Point>, from point: Polygon.Point) -> Bool? {
+  static func crossesRay(_ points: Span<Polygon.Point>, from point: Polygon.Point) -> Bool? {
     guard points.count > 0 else { return false }
     var isOdd = false
     var a = points[points.count - 1]

@@ -22,7 +22,8 @@ public enum CellScreen {
     let low = max(rule.validRange?.lowerBound ?? -.infinity, conceivable.lowerBound)
     let high = min(rule.validRange?.upperBound ?? .infinity, conceivable.upperBound)
     let largest = Value.greatestFiniteMagnitude
-    let stored: ClosedRange<Value>? = storedRange(low...high, rule)
+    // A valid range beyond what is conceivable holds nothing.
+    let stored: ClosedRange<Value>? = low <= high ? storedRange(low...high, rule) : nil
     for index in 0..<stretches.count {
       let stretch = stretches[index]
       var valid = 0

@@ -26,14 +26,7 @@ package struct NepMatch: Sendable {
   ) throws {
     var problems: [Message] = []
     func laid(_ path: String, _ content: OverlayRaster.Content) throws -> OverlayRaster? {
-      do {
-        return try OverlayRaster(path, content: content, on: grid)
-      } catch let found as Problems {
-        problems += found.messages
-      } catch let error as GDALError {
-        problems.append(error.message)
-      }
-      return nil
+      try problems.collect { try OverlayRaster(path, content: content, on: grid) }
     }
     self.landCover = try landCover.flatMap { try laid($0, .codes(hasNoData: true)) }
     self.elevation = try elevation.flatMap { try laid($0.path, .heights) }

@@ -18,35 +18,37 @@ extension NepPass {
   /// `minimumPixels` kept cells valid in each year of the baseline, up to the maximum distance.
   ///
   /// - Parameters:
-  ///   - mines: their references and placebos are replaced.
+  ///   - mines: their references and placebos are replaced. Let go of one by one as they are done, where the caller keeps no
+  ///     other reference to them.
   ///   - references: the rings of some mines (by number) at a distance, each with its placebo; nil where nothing is left of
   ///     the ring. Called once a round.
   package func run(
-    _ mines: [NepZones], from distance_m: Double, to maximumDistance_m: Double, minimumPixels: Double,
+    _ mines: consuming [NepZones], from distance_m: Double, to maximumDistance_m: Double, minimumPixels: Double,
     display: any ProgressDisplay,
     references: (_ mines: [Int], _ distance_m: Double) throws -> [NepReference?]
   ) throws -> Widened {
     let all = Array(mines.indices)
-    var first = mines
+    // What wider rings need of the mines, whose own cells have been summed by then.
+    let nothing = ZoneCoverage(of: Polygon(rings: []), on: series.grid)
+    let without = mines.map { NepZones(mine: nothing, baseline: $0.baseline, habitat: $0.habitat) }
+    var first = consume mines
     for (mine, reference) in zip(all, try references(all, distance_m)) {
       first[mine].reference = reference?.coverage
       first[mine].placebo = reference?.placebo
     }
     let found = try run(consume first, display: display)
     var widened = Widened(
-      sums: found.sums, distances_m: mines.map { _ in distance_m }, referenceCells: found.referenceCells,
+      sums: found.sums, distances_m: all.map { _ in distance_m }, referenceCells: found.referenceCells,
       counts: found.counts)
     func lacks(_ mine: Int) -> Bool {
       widened.sums[mine].reference == nil || widened.referenceCells[mine] < minimumPixels
     }
     var lacking = all.filter(lacks)
     var distance = distance_m
-    let nothing = ZoneCoverage(of: Polygon(rings: []), on: series.grid)
     while !lacking.isEmpty, distance < maximumDistance_m {
       distance = min(2 * distance, maximumDistance_m)
       let wider = zip(lacking, try references(lacking, distance)).map { mine, reference in
-        var zones = mines[mine]
-        zones.mine = nothing
+        var zones = without[mine]
         zones.reference = reference?.coverage
         zones.placebo = reference?.placebo
         return zones
