@@ -128,10 +128,11 @@ struct NepComputation {
   private func sumsWithLayer(_ pass: NepPass, _ zones: consuming [NepZones]) throws -> Found {
     guard let references = inputs.references else { preconditionFailure("a reference layer was asked for") }
     let place = GridPlace(inputs.series.grid)
-    let progress = Progress(.progressReferences, total: Int64(zones.count), on: display)
+    let all = Array(zones.indices)
+    let progress = Progress(.progressReferences, total: Int64(all.count), on: display)
     // A way between systems takes as long to make as a hundred polygons to bring over: few chunks, but enough for all threads.
-    let size = max(16, zones.count / (8 * options.threads))
-    let coverages = try Parallel.map(Array(zones.indices.chunked(by: size)), threads: options.threads) { chunk in
+    let size = max(16, all.count / (8 * options.threads))
+    let coverages = try Parallel.map(Array(all.indices.chunked(by: size)), threads: options.threads) { chunk in
       let transform = try place.transform()
       return try chunk.map { mine -> ZoneCoverage? in
         try Interruption.check()
@@ -140,20 +141,20 @@ struct NepComputation {
       }
     }.flatMap { $0 }
     progress.finish()
-    var given = zones
+    var given = consume zones
     for (mine, coverage) in coverages.enumerated() where coverage?.runs.isEmpty == false {
       given[mine].reference = coverage
     }
     var found = try pass.run(consume given, display: display)
     // Land of which no cell is like the mine and valid in its baseline is no reference.
-    for mine in zones.indices where found.referenceCells[mine] == 0 { found.sums[mine].reference = nil }
-    var sets = DisjointSets(count: zones.count + references.polygons.count)
+    for mine in all where found.referenceCells[mine] == 0 { found.sums[mine].reference = nil }
+    var sets = DisjointSets(count: all.count + references.polygons.count)
     for (mine, numbers) in references.byMine.enumerated() {
-      for number in numbers { sets.join(mine, zones.count + references.clusters[number]) }
+      for number in numbers { sets.join(mine, all.count + references.clusters[number]) }
     }
-    let clusters = zones.indices.map { sets.smallest(of: $0) }
+    let clusters = all.map { sets.smallest(of: $0) }
     return Found(
-      sums: found.sums, counts: found.counts, distances_m: zones.map { _ in nil }, clusters: clusters,
+      sums: found.sums, counts: found.counts, distances_m: all.map { _ in nil }, clusters: clusters,
       shape: { mine in
         references.polygon(of: mine).map { NepShapes.Reference(polygon: $0, area_km2: $0.groundArea_m2() / 1e6) }
       })
