@@ -37,6 +37,9 @@ internal import Foundation
     if let handle = unsafe handle { unsafe OCTDestroyCoordinateTransformation(handle) }
   }
 
+  /// Whether both systems are the same, so that polygons stay as they are.
+  public var isIdentity: Bool { unsafe handle == nil }
+
   /// In degrees; 0 for systems without one.
   private static func centralMeridian(of reference: borrowing SpatialReference) -> Double {
     for name in ["central_meridian", "longitude_of_center", "longitude_of_origin"] {

@@ -7,7 +7,7 @@ import Reporting
 enum OutputPlace {
   /// What keeps a file from being written: its folder isn't there, is a file, or lets nobody write.
   static func problems(file path: String, place: String) -> [Message] {
-    let parent = (path as NSString).deletingLastPathComponent
+    let parent = FileSystem.parent(of: path)
     let folder = parent.isEmpty ? "." : parent
     guard let isFolder = isFolder(folder) else {
       return [
@@ -29,7 +29,7 @@ enum OutputPlace {
   /// What keeps a folder from being made or written into: a file is in its way, or it lets nobody write.
   static func problems(folder path: String, place: String) -> [Message] {
     var part = path
-    while !part.isEmpty, isFolder(part) == nil { part = (part as NSString).deletingLastPathComponent }
+    while !part.isEmpty, isFolder(part) == nil { part = FileSystem.parent(of: part) }
     if part.isEmpty { part = "." }
     guard isFolder(part) == true else {
       return [.problem("output.notFolder", file: part, place: place, .outputIsFile, mend: .outputIsFileMend)]

@@ -23,7 +23,8 @@ extension Text {
     "List {other} before {id} in the project file, or run it into that folder first.",
     zh: "请在项目文件中把 {other} 列在 {id} 之前，或先把它的结果写到该文件夹。")
   static let interrupted = Text(
-    "Interrupted; the last good results are as they were.", zh: "已中断；上次的完好结果保持不变。")
+    "Interrupted; the report and the results of what wasn't finished are as they were.",
+    zh: "已中断；报告以及未完成部分的结果保持不变。")
   static let failed = Text("It failed: {reason}", zh: "运行失败：{reason}")
   static let outputFailed = Text(
     "standard output can't be written: {reason}", zh: "无法写入标准输出：{reason}")

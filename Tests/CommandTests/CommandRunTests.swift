@@ -74,7 +74,7 @@ import Testing
     #expect(failed.said == ["x.tif: 磁盘已满。"])
     let interrupted = Trial(ending: Interrupted())
     #expect(interrupted.run(["one"]) == .interrupted)
-    #expect(interrupted.said == ["Interrupted; the last good results are as they were."])
+    #expect(interrupted.said == ["Interrupted; the report and the results of what wasn't finished are as they were."])
     let refused = Trial(ending: Problems([.problem("x", file: "a.tif", Text("has no CRS.", zh: "没有坐标系。"))]))
     #expect(refused.run(["one"]) == .wrong)
     #expect(refused.said == ["a.tif: has no CRS.", "Problems: 1; nothing was written."])
@@ -107,6 +107,14 @@ import Testing
     // The edited copy isn't written over.
     #expect(trial.run(["strategies", "--out", file]) == .wrong)
     #expect(try Services.connected.strategies().hasPrefix("# Restoration strategies of `minesink potential`"))
+  }
+
+  /// Foundation's way to the folder of a path crashes on names of one letter (Swift 6.3 on Linux).
+  @Test(arguments: ["e", "é", ".", "/", "ee", "e/", "矿"])
+  func `short names of files and folders are taken`(name: String) {
+    #expect(OutputPlace.problems(file: name + "/x", place: "--out").count <= 1)
+    #expect(OutputPlace.problems(file: name, place: "--out").isEmpty)
+    #expect(OutputPlace.problems(folder: name, place: "--out").isEmpty)
   }
 
   @Test(arguments: [Language.english, .chinese])

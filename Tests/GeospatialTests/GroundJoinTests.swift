@@ -113,6 +113,29 @@ import Testing
     #expect(try group(-179.99, at: 180.01) == "C")
   }
 
+  /// An edge that is straight in a zone of UTM is a curve in degrees: 49 km long, it misses its chord by tens of metres.
+  @Test func `what polygons share is united in the plane where their edges are straight`() throws {
+    let (lonLat, utm) = (try CoordinateSystem(epsg: 4326), try CoordinateSystem(epsg: 32635))
+    func square(_ x: Double, _ y: Double, _ width: Double, _ height: Double) -> Polygon {
+      let corners = [(x, y), (x + width, y), (x + width, y + height), (x, y + height)]
+      return Polygon(rings: [.init(points: corners.map { .init(x: $0.0, y: $0.1) }, isHole: false)])
+    }
+    let whole = square(400_000, 5_000_000, 49_500, 98_000)
+    let back = try PolygonTransform(from: utm, to: lonLat)
+    let there = try PolygonTransform(from: lonLat, to: utm)
+    var rings: [Polygon.Ring] = []
+    for part in [whole, square(410_000, 5_000_000, 20_000, 98_000)] {
+      let degrees = back.transformed(part)
+      let placed = there.transformed(try #require(degrees))
+      rings += try #require(placed).rings
+    }
+    let united = try Polygon(rings: rings).united()
+    #expect(abs(united.planarArea / whole.planarArea - 1) < 1e-9)
+    let same = try PolygonTransform(from: utm, to: utm)
+    let (isSame, isOther) = (same.isIdentity, there.isIdentity)
+    #expect(isSame && !isOther)
+  }
+
   @Test func `references within a distance are found, and those that share land with mines`() throws {
     let plane = LocalPlane(longitude: 180, latitude: -40)
     func square(_ x: Double, _ side_m: Double = 1000) -> Polygon {

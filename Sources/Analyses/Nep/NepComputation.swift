@@ -137,7 +137,7 @@ struct NepComputation {
       return try chunk.map { mine -> ZoneCoverage? in
         try Interruption.check()
         defer { progress.advance() }
-        return references.polygon(of: mine).flatMap { transform.transformed($0) }.map { place.coverage(of: $0) }
+        return try references.polygon(of: mine, transform).map { place.coverage(of: $0) }
       }
     }.flatMap { $0 }
     progress.finish()

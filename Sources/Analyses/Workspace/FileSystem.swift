@@ -3,7 +3,7 @@ internal import Foundation
 internal import Messages
 
 /// The calls to the operating system that the workspace makes; every one that fails says which path and why.
-enum FileSystem {
+package enum FileSystem {
   /// What makes a file the same file with the same content, as far as the file system tells.
   struct Identity: Hashable {
     let bytes: Int64
@@ -55,7 +55,7 @@ enum FileSystem {
   /// The folder that a path lies in; empty for a name alone.
   ///
   /// `NSString.deletingLastPathComponent` crashes on a name of one letter (Swift 6.3 on Linux).
-  static func parent(of path: String) -> String {
+  package static func parent(of path: String) -> String {
     guard let end = path.lastIndex(where: { $0 != "/" }) else { return path.isEmpty ? "" : "/" }
     guard let slash = path[...end].lastIndex(of: "/") else { return "" }
     return path[..<slash].lastIndex { $0 != "/" }.map { String(path[...$0]) } ?? "/"

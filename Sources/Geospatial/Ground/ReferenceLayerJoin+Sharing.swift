@@ -41,6 +41,12 @@ extension ReferenceLayerJoin {
   public func union(of numbers: [Int]) throws -> Polygon {
     let longitude = placed[numbers[0]].bounds.centre.x
     let rings = numbers.flatMap { placed[$0].brought(near: longitude).polygon.rings }
-    return try PlaneGeometry(Polygon(rings: rings)).dissolved().polygon
+    return try Polygon(rings: rings).united()
   }
+}
+
+extension Polygon {
+  /// The land of all parts as one, in the polygon's own plane: what parts share is in it once.
+  /// - Throws: ``GDALError`` where GEOS can't tell.
+  public func united() throws -> Polygon { try PlaneGeometry(self).dissolved().polygon }
 }

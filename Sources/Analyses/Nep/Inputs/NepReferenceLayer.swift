@@ -89,6 +89,21 @@ struct NepReferenceLayer: Sendable {
       mend: .mendReferenceNoneByField)
   }
 
+  /// The land of a mine's reference in the plane of another system; nil without one, or where it has no place there.
+  ///
+  /// Polygons that share land are united there, where their edges are straight as the cells see them.
+  func polygon(of mine: Int, _ transform: borrowing PolygonTransform) throws -> Polygon? {
+    guard merged[mine] != nil, !transform.isIdentity else {
+      return polygon(of: mine).flatMap { transform.transformed($0) }
+    }
+    var rings: [Polygon.Ring] = []
+    for number in byMine[mine] {
+      guard let placed = transform.transformed(polygons[number]) else { return nil }
+      rings += placed.rings
+    }
+    return try Polygon(rings: rings).united()
+  }
+
   /// The land of a mine's reference, WGS 84; nil without one.
   func polygon(of mine: Int) -> Polygon? {
     if let polygon = merged[mine] { return polygon }
