@@ -94,6 +94,24 @@ import Testing
     #expect(NepFarLevels(settings: settings, rows: rows).note == nil)
   }
 
+  @Test func `fill values of an index are named with their cells and years`() throws {
+    let fixture = NepOutcomeFixture(.index)
+    func fill(_ year: Int, _ value: Double, _ rest: ClosedRange<Double>?) -> NepRun.Fill {
+      NepRun.Fill(year: year, value: value, text: "\(Int(value))", cells: 3, rest: rest)
+    }
+    var run = fixture.run
+    run.fills = [fill(2001, -9999, 280...310), fill(2001, 65_535, nil), fill(2003, -9999, 290...320)]
+    let notes = NepNotes(settings: fixture.settings, result: try fixture.result(), run: run).all
+    let found = notes.filter { $0.id == "nep.fill" }
+    try #require(found.count == 2)
+    #expect(
+      found[0].text.en
+        == "6 cells under mines and references hold -9999 in 2001, 2003, while all others lie between 280 and 320 (before scaling): most likely a fill value that the file doesn't declare. They are in the means"
+    )
+    #expect(found[0].text.zh.contains("有 6 个像元在 2001、2003 年取值为 -9999，而其余像元都在 280 至 320 之间"))
+    #expect(found[1].text.en.hasPrefix("all 3 cells") && found[1].mend?.en.contains("-a_nodata 65535") == true)
+  }
+
   private func placebo(
     _ reference: NepSettings.ReferenceKind = .ring, skips: Bool = false, without: Int? = nil,
     of years: [PlaceboYear]? = nil

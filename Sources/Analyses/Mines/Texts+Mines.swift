@@ -19,6 +19,9 @@ extension Text {
   static let mendPolygonsAtPole = Text(
     "Check their coordinates and the layer's coordinate system; leave them out where they are right.",
     zh: "请核对其坐标和图层坐标系；若坐标无误，请去掉这些多边形。")
+  static let mendFill = Text(
+    "Declare it, and run again: gdal_edit.py -a_nodata {value} FILE (the value before scaling). If it is a measurement, all is well.",
+    zh: "请声明后重新运行：gdal_edit.py -a_nodata {value} 文件（缩放前的值）；若确为实测值，则无需处理。")
   static let minesGroupNull = Text(
     "{count} of {all} mines have no value: {ids}", zh: "{all} 个矿区中有 {count} 个没有值：{ids}")
   static let mendMinesGroupNull = Text(
