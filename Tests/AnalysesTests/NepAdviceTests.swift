@@ -1,5 +1,7 @@
+import Foundation
 import Messages
 import Productivity
+import TestSupport
 import Testing
 
 @testable import Analyses
@@ -41,6 +43,32 @@ import Testing
     #expect(advice(.npp).thousandfold.en == "--scale 1000 where the file has none of its own")
   }
 
+  @Test func `what is to be typed is read back as it was meant, however many digits it has`() {
+    // 20 % of 0.876544 beyond 1 is 1.175.
+    let limits = advice(.npp, range: 0.123456...1).mend(justBeyond: [1.02...1.05])
+    #expect(limits?.en.contains("give --valid-range 0.123456:1.1:") == true)
+    #expect(advice(.npp, scale: 0.000123456789).thousandfold.en == "--scale 0.123456789")
+    let scaled = advice(.nep, scale: 0.000123456789).mend(allOutside: 4000...9000)
+    #expect(scaled.en.contains("(with --scale 0.0000123456789 they would be 400 to 900)"))
+    #expect(TypedNumbers.product(1e-300, tens: 3) == "1e-297" && TypedNumbers.number(-1500) == "-1500")
+    var random = SeededGenerator(seed: 5)
+    for _ in 0..<2_000 {
+      let exponent = Double.random(in: -20...20, using: &random)
+      let number =
+        Double.random(in: 1...10, using: &random) * pow(10, exponent) * (Bool.random(using: &random) ? 1 : -1)
+      let up = Double(TypedNumbers.rounded(number, digits: 2, .up)) ?? .nan
+      let down = Double(TypedNumbers.rounded(number, digits: 2, .down)) ?? .nan
+      // Two digits lie at most a tenth of the number apart.
+      #expect(down <= number && number <= up && up - down <= 0.11 * abs(number))
+      // The nearest double below or above a number of two digits is still within.
+      #expect((Double(TypedNumbers.rounded(up.nextUp, digits: 2, .up)) ?? .nan) >= up.nextUp)
+      #expect((Double(TypedNumbers.rounded(down.nextDown, digits: 2, .down)) ?? .nan) <= down.nextDown)
+      #expect(Double(TypedNumbers.number(number)) == number)
+      let thousandfold = Double(TypedNumbers.product(number, tens: 3)) ?? .nan
+      #expect(abs(thousandfold / number - 1000) < 1e-9)
+    }
+  }
+
   @Test func `a fill value isn't taken for a real one`() {
     #expect(advice(.npp).mend(justBeyond: [65_535...65_535]) == nil)
     #expect(advice(.npp).mend(justBeyond: [2501...2600, -9999 ... -9999]) == nil)
@@ -64,6 +92,24 @@ import Testing
     var settings = fixture.settings
     settings.validRange = -30_000...30_000
     #expect(NepFarLevels(settings: settings, rows: rows).note == nil)
+  }
+
+  @Test func `fill values of an index are named with their cells and years`() throws {
+    let fixture = NepOutcomeFixture(.index)
+    func fill(_ year: Int, _ value: Double, _ rest: ClosedRange<Double>?) -> NepRun.Fill {
+      NepRun.Fill(year: year, value: value, text: "\(Int(value))", cells: 3, rest: rest)
+    }
+    var run = fixture.run
+    run.fills = [fill(2001, -9999, 280...310), fill(2001, 65_535, nil), fill(2003, -9999, 290...320)]
+    let notes = NepNotes(settings: fixture.settings, result: try fixture.result(), run: run).all
+    let found = notes.filter { $0.id == "nep.fill" }
+    try #require(found.count == 2)
+    #expect(
+      found[0].text.en
+        == "6 cells under mines and references hold -9999 in 2001, 2003, while all others lie between 280 and 320 (before scaling): most likely a fill value that the file doesn't declare. They are in the means"
+    )
+    #expect(found[0].text.zh.contains("有 6 个像元在 2001、2003 年取值为 -9999，而其余像元都在 280 至 320 之间"))
+    #expect(found[1].text.en.hasPrefix("all 3 cells") && found[1].mend?.en.contains("-a_nodata 65535") == true)
   }
 
   private func placebo(
@@ -108,6 +154,11 @@ import Testing
       (
         try placebo(without: 2, of: []), "of the mines with a reference (2) none has an outline that fits",
         "2 个有参照的矿区，其轮廓都放不进"
+      ),
+      // Outlines found room, but no valid cells lie under them: years without a mean.
+      (
+        try placebo(without: 1, of: [2002, 2003].map { PlaceboYear(year: $0, mines: 0) }),
+        "in no year do valid cells cover enough of one (50 %, --minimum-coverage)", "没有任何年份的有效像元既占轮廓面积的 50 % 以上"
       ),
     ]
     for (notes, en, zh) in cases {

@@ -256,6 +256,48 @@ enum NepPassLayout: String, CaseIterable {
     }
   }
 
+  @Test func `without a valid range undeclared fill values are counted, each cell once`() throws {
+    try withTemporaryFolder { folder in
+      var world = try NepPassWorld(seed: 13)
+      // Of vegetation indices around 300; in the last year gaps are what they should be.
+      world.stored = world.stored.enumerated().map { year, cells in
+        cells.map { cell in
+          if cell == -9999 || cell.isNaN { return year == 3 ? .nan : cell }
+          return 300 + cell.truncatingRemainder(dividingBy: 20)
+        }
+      }
+      let files = try zip(world.years, world.stored).map { year, cells in
+        let path = "\(folder)/\(year).tif"
+        try MemoryDataset.holding([cells], grid: world.grid).copy(
+          to: path, format: "GTiff", options: ["TILED=YES", "BLOCKXSIZE=32", "BLOCKYSIZE=32"])
+        return (year: year, path: path)
+      }
+      let used = world.zones.reduce(into: Set<Int>()) { used, zones in
+        for zone in [zones.mine, zones.reference, zones.placebo] {
+          if let zone { used.formUnion(NepPassWorld.cells(zone).keys) }
+        }
+      }
+      for (threads, memory) in [(1, 1 << 26), (3, 1 << 16)] {
+        let found = try NepPass(series: try RasterSeries(files: files), threads: threads, memoryBytes: memory)
+          .run(world.zones, display: SilentDisplay())
+        try #require(found.fills.count == 4)
+        for year in 0..<3 {
+          let numbers = used.map { world.stored[year][$0] }.filter(\.isFinite)
+          let finding = found.fills[year].findings.first
+          #expect(found.fills[year].findings.count == 1 && finding?.value == -9999)
+          #expect(finding?.count.cells == numbers.count { $0 == -9999 })
+          let rest = numbers.filter { $0 != -9999 }.map(Double.init)
+          #expect(finding?.rest?.lowerBound == rest.min() && finding?.rest?.upperBound == rest.max())
+        }
+        #expect(found.fills[3].findings.isEmpty)
+      }
+      let limited = try RasterSeries(files: files, validRange: -1000...1000)
+      #expect(
+        try NepPass(series: limited, threads: 1, memoryBytes: 1 << 20).run(world.zones, display: SilentDisplay()).fills
+          .isEmpty)
+    }
+  }
+
   @Test func `references keep the cells that are like the mine, and rings widen until there are enough`() throws {
     try withTemporaryFolder { folder in
       var world = try NepPassWorld(seed: 5, gaps: 0.01)

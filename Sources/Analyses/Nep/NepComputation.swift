@@ -19,6 +19,8 @@ struct NepComputation {
   private struct Found {
     var sums: [MineSums]
     var counts: [CellCounts]
+    /// By year; empty where a valid range keeps fill values out.
+    var fills: [FillScreen]
     /// m; nil where a mine has no ring.
     var distances_m: [Double?]
     /// Mines that share reference land, directly or through others, have the same number.
@@ -84,7 +86,7 @@ struct NepComputation {
       case .none:
         let found = try pass.run(consume zones, display: display)
         return Found(
-          sums: found.sums, counts: found.counts, distances_m: found.sums.map { _ in nil },
+          sums: found.sums, counts: found.counts, fills: found.fills, distances_m: found.sums.map { _ in nil },
           clusters: Array(found.sums.indices), shape: { _ in nil })
       }
     } catch let error as GDALError where settings.inputFiles.contains(where: { $0.path == error.file }) {
@@ -121,7 +123,7 @@ struct NepComputation {
     let clusters = try RingClusters.clusters(
       polygons: inputs.mines.analysed.map { inputs.mines.polygons[$0] }, distances_m: found.distances_m.map { $0 ?? 0 })
     return Found(
-      sums: found.sums, counts: found.counts, distances_m: found.distances_m, clusters: clusters,
+      sums: found.sums, counts: found.counts, fills: found.fills, distances_m: found.distances_m, clusters: clusters,
       shape: { rings.shape(of: $0) })
   }
 
@@ -154,7 +156,8 @@ struct NepComputation {
     }
     let clusters = all.map { sets.smallest(of: $0) }
     return Found(
-      sums: found.sums, counts: found.counts, distances_m: all.map { _ in nil }, clusters: clusters,
+      sums: found.sums, counts: found.counts, fills: found.fills, distances_m: all.map { _ in nil },
+      clusters: clusters,
       shape: { mine in
         references.polygon(of: mine).map { NepShapes.Reference(polygon: $0, area_km2: $0.groundArea_m2() / 1e6) }
       })
@@ -195,6 +198,13 @@ struct NepComputation {
           year: year, valid: counts.valid, outside: counts.outside, outsideRange: counts.outsideRange)
       },
       cellSize_m: mines.reduce(0) { $0 + ($1.weight_m2 / $1.cells).squareRoot() } / Double(mines.count),
+      fills: zip(inputs.series.years, found.fills).flatMap { year, screen in
+        screen.findings.map { finding in
+          NepRun.Fill(
+            year: year, value: finding.value, text: screen.shown(finding.value), cells: finding.count.cells,
+            rest: finding.rest)
+        }
+      },
       withoutPlaceboRoom: hadPlacebo ? found.sums.count { $0.reference != nil && $0.placebo == nil } : nil,
       seed: options.seed)
   }

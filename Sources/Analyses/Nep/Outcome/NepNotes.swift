@@ -83,7 +83,10 @@ struct NepNotes {
     if let outside = outsideRange { notes.append(outside) }
     notes += emptyYears
     if let small = smallValues { notes.append(small) }
-    if let far = NepFarLevels(settings: settings, rows: result.rows).note { notes.append(far) }
+    let fills = NepFillNotes(fills: run.fills).notes
+    notes += fills
+    // What lies far from the rest most likely holds the fill values that were just named.
+    if fills.isEmpty, let far = NepFarLevels(settings: settings, rows: result.rows).note { notes.append(far) }
     let low = result.rows.reduce(0) { $0 + $1.count { $0.flags.contains(.lowCoverage) } }
     if low > 0 {
       let mines = result.rows.count { $0.contains { $0.flags.contains(.lowCoverage) } }

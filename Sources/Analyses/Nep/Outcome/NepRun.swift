@@ -61,6 +61,18 @@ package struct NepRun: Sendable {
     }
   }
 
+  /// Cells of a year with a number that files are typically filled with and that lies far outside all others.
+  package struct Fill: Sendable, Hashable {
+    package var year: Int
+    /// As it is stored, before scaling.
+    package var value: Double
+    /// The value in as few digits as lead back to it.
+    package var text: String
+    package var cells: Int
+    /// All other stored numbers of the year; nil where there are none.
+    package var rest: ClosedRange<Double>?
+  }
+
   /// All mines of the layer.
   package var mines: Int
   /// The ellipsoidal area of all mines of the layer, km².
@@ -69,6 +81,8 @@ package struct NepRun: Sendable {
   package var overlaps: [Overlap]
   /// In the order of the years.
   package var cells: [YearCells]
+  /// By year; none where a valid range keeps fill values out.
+  package var fills: [Fill]
   /// √ of the area of a cell in the middle of the mines, m.
   package var cellSize_m: Double
   /// Mines that have a reference, but no room in it for the placebo test; nil where there was no test.
@@ -78,7 +92,7 @@ package struct NepRun: Sendable {
 
   package init(
     mines: Int, area_km2: Double, leftOut: [LeftOut], overlaps: [Overlap] = [], cells: [YearCells], cellSize_m: Double,
-    withoutPlaceboRoom: Int? = nil, seed: UInt64
+    fills: [Fill] = [], withoutPlaceboRoom: Int? = nil, seed: UInt64
   ) {
     self.mines = mines
     self.area_km2 = area_km2
@@ -86,6 +100,7 @@ package struct NepRun: Sendable {
     self.overlaps = overlaps
     self.cells = cells
     self.cellSize_m = cellSize_m
+    self.fills = fills
     self.withoutPlaceboRoom = withoutPlaceboRoom
     self.seed = seed
   }

@@ -46,6 +46,12 @@ extension Text {
   static let noteSmallValuesMend = Text(
     "If the rasters hold kg C/m²/yr, give a scale 1000 times as large ({scale}); if they hold stored whole numbers, the product's own scale; g C/m²/day must be summed over the year.",
     zh: "若栅格单位为 kg C/m²/yr，请将缩放系数乘以 1000（{scale}）；若为整型存储值，请给出产品自身的系数；若为 g C/m²/d，须先按年累计。")
+  static let noteFill = Text(
+    "{cells} cells under mines and references hold {value} in {years}, while all others lie between {low} and {high} (before scaling): most likely a fill value that the file doesn't declare. They are in the means",
+    zh: "矿区与参照下有 {cells} 个像元在 {years} 年取值为 {value}，而其余像元都在 {low} 至 {high} 之间（缩放前），很可能是文件未声明的填充值；这些像元已计入均值")
+  static let noteFillOnly = Text(
+    "all {cells} cells under mines and references hold {value} in {years} (before scaling): most likely a fill value that the file doesn't declare. They are in the means",
+    zh: "矿区与参照下的全部 {cells} 个像元在 {years} 年取值均为 {value}（缩放前），很可能是文件未声明的填充值；这些像元已计入均值")
   static let noteFarLevels = Text(
     "means of mines or references in {years} lie over 100 times as far from zero as is usual here (up to {value}; usual: {middle}): most likely a fill value that the file doesn't declare went into them",
     zh: "{years} 年有矿区或参照的均值远离零，超过通常水平的 100 倍（达 {value}，通常为 {middle}）：很可能混入了文件未声明的填充值")

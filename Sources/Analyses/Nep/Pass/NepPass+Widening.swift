@@ -12,6 +12,8 @@ extension NepPass {
     package var referenceCells: [Double]
     /// What the cells under the mines and their first rings held, by year.
     package var counts: [CellCounts]
+    /// Of the same cells (``Found/fills``).
+    var fills: [FillScreen] = []
   }
 
   /// Runs the pass with rings of one distance, and again with twice the distance for the mines whose ring has fewer than
@@ -39,7 +41,7 @@ extension NepPass {
     let found = try run(consume first, display: display)
     var widened = Widened(
       sums: found.sums, distances_m: all.map { _ in distance_m }, referenceCells: found.referenceCells,
-      counts: found.counts)
+      counts: found.counts, fills: found.fills)
     func lacks(_ mine: Int) -> Bool {
       widened.sums[mine].reference == nil || widened.referenceCells[mine] < minimumPixels
     }

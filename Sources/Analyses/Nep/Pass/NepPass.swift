@@ -25,7 +25,12 @@ package struct NepPass: Sendable {
     package var referenceCells: [Double]
     /// What the cells under the zones held, by year; a cell counts once, references with their kept cells.
     package var counts: [CellCounts]
+    /// What fills gaps without being declared, by year; empty where a valid range keeps it out.
+    var fills: [FillScreen] = []
   }
+
+  /// One a year where nothing else keeps undeclared fill values out, else none.
+  var fillScreens: [FillScreen] { series.validRange == nil ? series.layers.map(FillScreen.init) : [] }
 
   /// How the numbers of each year become values.
   var rules: [YearRule] {
@@ -62,12 +67,14 @@ package struct NepPass: Sendable {
     } process: { worker, box in
       try worker.process(box)
     } finish: { worker in
-      worker.counts
+      (counts: worker.counts, fills: worker.fills)
     }
     var counts = [CellCounts](repeating: CellCounts(), count: years)
+    var fills = fillScreens
     for part in found {
-      for year in 0..<years { counts[year].merge(part[year]) }
+      for year in 0..<years { counts[year].merge(part.counts[year]) }
+      for year in fills.indices { fills[year].merge(part.fills[year]) }
     }
-    return Found(sums: fold.sums, referenceCells: fold.referenceCells, counts: counts)
+    return Found(sums: fold.sums, referenceCells: fold.referenceCells, counts: counts, fills: fills)
   }
 }

@@ -18,6 +18,8 @@ struct NepWorker<Value: RasterValue & BinaryFloatingPoint>: ~Copyable {
   private var isUsed: [Bool] = []
   private var stretches: [Range<Int>] = []
   private(set) var counts: [CellCounts]
+  /// Empty where nobody asks.
+  private(set) var fills: [FillScreen]
   private var sums: SquareSums
   private var mineSquare = ZoneSquare()
   private var referenceSquare = ZoneSquare()
@@ -36,6 +38,7 @@ struct NepWorker<Value: RasterValue & BinaryFloatingPoint>: ~Copyable {
     squaresAcross = (pass.series.grid.columns + ZoneSquare.side - 1) / ZoneSquare.side
     isMissing = [Bool](repeating: false, count: rules.count)
     counts = [CellCounts](repeating: CellCounts(), count: rules.count)
+    fills = pass.fillScreens
     sums = SquareSums(years: rules.count)
   }
 
@@ -99,6 +102,8 @@ struct NepWorker<Value: RasterValue & BinaryFloatingPoint>: ~Copyable {
     var hasData = false
     let (rules, stretches) = (rules, stretches)
     var found = [CellCounts](repeating: CellCounts(), count: rules.count)
+    var fills: [FillScreen] = []
+    swap(&fills, &self.fills)
     try series.read(box, stride: stride, into: &cells, isMissing: &isMissing) { years, isMissing, cells in
       for year in years {
         let first = year * stride
@@ -110,10 +115,12 @@ struct NepWorker<Value: RasterValue & BinaryFloatingPoint>: ~Copyable {
         } else {
           found[year] = CellScreen.screen(&cells, first: first, stretches: stretches.span, rule: rules[year])
           hasData = hasData || found[year].valid > 0
+          if !fills.isEmpty { fills[year].look(at: stretches, first: first, values: cells.span) }
         }
       }
     }
     for year in rules.indices { counts[year].merge(found[year]) }
+    swap(&fills, &self.fills)
     swap(&values, &self.values)
     return hasData
   }

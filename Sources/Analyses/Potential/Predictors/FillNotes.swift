@@ -43,7 +43,7 @@ struct FillNotes {
         } ?? Text.predictorFillOnly
       return note(
         "predictor.fill", file: found.file, text, found.count, layers: found.layers, value: found.shown(value),
-        mend: Text.mendPredictorFill.filled(["value": found.shown(value)]))
+        mend: Text.mendFill.filled(["value": found.shown(value)]))
     }
   }
 

@@ -41,9 +41,6 @@ extension Text {
     "all {cells} cells under {mines} of {all} mines hold {value}{years}: most likely a fill value that the file doesn't declare. They are in the means",
     zh: "{all} 个矿区中有 {mines} 个矿区的全部 {cells} 个像元取值均为 {value}{years}，很可能是文件未声明的填充值；这些像元已计入均值")
   static let predictorFillYears = Text(" (in {count} of {all} years)", zh: "（{all} 年中有 {count} 年）")
-  static let mendPredictorFill = Text(
-    "Declare it, and run again: gdal_edit.py -a_nodata {value} FILE (the value before scaling). If it is a measurement, all is well.",
-    zh: "请声明后重新运行：gdal_edit.py -a_nodata {value} 文件（缩放前的值）；若确为实测值，则无需处理。")
   static let predictorFillMissing = Text(
     "{cells} cells under {mines} of {all} mines hold numbers that no measurement reaches ({value}){years}, which the file doesn't declare as nodata: they are taken for missing",
     zh: "{all} 个矿区中有 {mines} 个矿区的 {cells} 个像元取值大到不可能为实测值（{value}）{years}，文件未将其声明为无数据；已按缺失处理")

@@ -10,8 +10,13 @@ struct FillScreen: Sendable {
   /// Cells of one number.
   struct Count: Sendable {
     var cells = 0
-    /// Numbers of the mines over them.
+    /// Numbers of the mines over them, where cells are looked at mine by mine.
     var mines: Set<Int> = []
+
+    mutating func add(_ mine: Int?) {
+      cells += 1
+      if let mine { mines.insert(mine) }
+    }
 
     mutating func merge(_ other: Count) {
       cells += other.cells
@@ -87,18 +92,33 @@ struct FillScreen: Sendable {
     }
   }
 
-  private mutating func take(_ value: Double, _ mine: Int) {
+  /// Looks at cells whatever mines they belong to.
+  ///
+  /// - Parameters:
+  ///   - first: where the layer's cells begin in `values`.
+  ///   - stretches: runs of cells, counted from `first`.
+  mutating func look<Value: BinaryFloatingPoint & BitwiseCopyable>(
+    at stretches: [Range<Int>], first: Int, values: Span<Value>
+  ) {
+    for stretch in stretches {
+      for cell in first + stretch.lowerBound..<first + stretch.upperBound {
+        let value = Double(values[cell])
+        if value >= low && value <= high { continue }
+        take(value, nil)
+      }
+    }
+  }
+
+  private mutating func take(_ value: Double, _ mine: Int?) {
     guard value.isFinite, value != noData else { return }
     guard value.magnitude <= ZoneMean.conceivable else {
-      inconceivable.cells += 1
-      inconceivable.mines.insert(mine)
+      inconceivable.add(mine)
       let known = inconceivableRange ?? value...value
       inconceivableRange = min(known.lowerBound, value)...max(known.upperBound, value)
       return
     }
     guard !candidates.contains(value) else {
-      counts[value, default: Count()].cells += 1
-      counts[value, default: Count()].mines.insert(mine)
+      counts[value, default: Count()].add(mine)
       return
     }
     low = min(low, value)
