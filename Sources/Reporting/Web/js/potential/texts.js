@@ -295,11 +295,11 @@ Object.assign(MineSink.texts, {
 
   // Drivers
   "potential.noImportance": ["The importance of predictors wasn't measured in this run.", "本次运行未计算因子重要性。"],
-  "potential.driversConditional": ["The predictors that add most to what the others say: {list}.", "在其他因子之外提供信息最多的是{list}。"],
-  "potential.driversPermutation": ["The predictors that say most: {list}.", "提供信息最多的是{list}。"],
+  "potential.driversConditional": ["The predictors that add most to what the others say: {list}.", "在其他因子之外提供信息最多的是：{list}。"],
+  "potential.driversPermutation": ["The predictors that say most: {list}.", "提供信息最多的是：{list}。"],
   "potential.driversShared": [
     "Much of what is said by {list} is also said by others, so that the data can't tell here what drives from what only goes along.",
-    "{list}所含的信息大多也由其他因子提供，仅凭数据无法判断是驱动还是相伴。"],
+    "以下因子所含信息大多也由其他因子提供，仅凭数据无法判断是驱动还是相伴：{list}。"],
   "potential.driversCause": ["Importance is not causation.", "重要性不等于因果。"],
   "potential.importance.permutation": ["Permutation importance", "置换重要性"],
   "potential.importance.conditional": ["Conditional permutation importance", "条件置换重要性"],
