@@ -21,10 +21,10 @@ enum PredictorMeaning {
     Text(Text.shown(name), zh: Text.presetIndicators[name] ?? Text.shown(name))
   }
 
-  /// The same with the name as it was given behind the words, where a reader must find it again: `土壤有机碳（soc）`.
+  /// The same with the name as it was given behind the words, where a reader must find it again: `土壤有机碳 soc`.
   static func named(_ name: String) -> Text {
     let title = title(name)
-    return title.en == title.zh ? title : Text(title.en, zh: "\(title.zh)（\(title.en)）")
+    return title.en == title.zh ? title : Text(title.en, zh: "\(title.zh) \(title.en)")
   }
 
   /// ``named(_:)`` one after another, with each language's comma.

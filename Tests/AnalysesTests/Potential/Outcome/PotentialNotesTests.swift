@@ -37,7 +37,7 @@ import Testing
         && notes[8].mend?.en.hasSuffix("plan, soil, stage.") == true)
     #expect(
       notes[8].text.zh.contains("R0：恢复进度 plan（3）；R2：土壤有机碳 soil、该矿区没有潜力数值（1）；阶段：所处阶段 stage（1）"))
-    #expect(notes[5].text.zh.contains("（土壤有机碳（soc））") && notes[6].text.zh.contains("g C/m²/年"))
+    #expect(notes[5].text.zh.contains("（土壤有机碳 soc）") && notes[6].text.zh.contains("g C/m²/年"))
   }
 
   @Test func `a role that rules lack but that is a predictor already is said to be wanted twice`() throws {

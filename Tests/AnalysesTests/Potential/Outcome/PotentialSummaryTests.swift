@@ -55,7 +55,7 @@ import Testing
 
   @Test func `in Chinese the preset's indicators are named in words, as on the page`() throws {
     #expect(PredictorMeaning.title("maximum_temperature") == Text("maximum_temperature", zh: "最高气温"))
-    #expect(PredictorMeaning.named("gpp") == Text("gpp", zh: "总初级生产力（gpp）"))
+    #expect(PredictorMeaning.named("gpp") == Text("gpp", zh: "总初级生产力 gpp"))
     #expect(PredictorMeaning.named("slope") == Text(verbatim: "slope"))
     let driver = try PotentialOutcomeFixture().summary.headline.first { $0.id == "driver2" }
     #expect(driver?.title.zh.contains("土壤有机碳（") == true && driver?.title.en.contains("soc (") == true)

@@ -117,7 +117,7 @@ Object.assign(MineSink.texts, {
     "合计 {total} {unit}{range}，即 {co2} {co2Unit}{co2Range}。"],
   "potential.wordsNoise": [
     "If such mines differed by nothing but chance, they would still show {floor} {unit} on average (the noise floor). Mine by mine, {above} {unit} stays above it{range}.",
-    "如果同类矿区之间的差别纯属偶然，平均仍会显示 {floor} {unit}（噪声下限）。逐矿扣除后，还有 {above} {unit}高于噪声下限{range}。"],
+    "如果同类矿区之间的差别纯属偶然，平均仍会显示 {floor} {unit}（噪声下限）。逐矿扣除后，高于噪声下限的部分为 {above} {unit}{range}。"],
   "potential.wordsNoiseTotal": ["Above the noise floor it is {total} {unit} in all{range}.", "高于噪声下限的部分合计 {total} {unit}{range}。"],
   "potential.wordsWithout": ["{share} % of the mines show no potential.", "{share} % 的矿区没有潜力。"],
   "potential.biased": ["{title} (upper-tail conditional, biased)", "{title}（上尾条件均值，有偏）"],
