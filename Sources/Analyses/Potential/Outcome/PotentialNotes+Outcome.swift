@@ -144,7 +144,9 @@ extension PotentialNotes {
     guard !known.isEmpty else { return roles }
     let also = Text.notePotentialAlsoRole.filled([
       "options": known.map { "--role \(Text.shown("\($0.name)=\($0.text)"))" }.joined(separator: " ")
-    ]).filled(texts: ["names": .list(known.map { "'\($0.name)'" })])
+    ]).filled(texts: [
+      "names": PredictorMeaning.list(known.map { Text("'\($0.name)'", zh: "“\($0.name)”") })
+    ])
     return Text("\(roles.en) \(also.en)", zh: roles.zh + also.zh)
   }
 

@@ -97,7 +97,7 @@ extension Text {
     "Give them with --role NAME=SOURCE: {roles}.", zh: "请用 --role 名称=来源 给出：{roles}。")
   static let notePotentialAlsoRole = Text(
     "You gave {names} as a predictor; rules read roles only, so add {options} too.",
-    zh: "{names} 只作为预测因子给出，而规则只读取角色，请同时加上 {options}。")
+    zh: "{names}只作为预测因子给出，而规则只读取角色，请同时加上 {options}。")
   static let notePotentialNoFigureOfMine = Text("the mine has no figure of potential", zh: "该矿区没有潜力数值")
   static let potentialDensityUnit = Text(" g C/m²/yr", zh: " g C/m²/年")
   /// What roles are, in Chinese: English says them by the names that `--role` takes.

@@ -95,7 +95,7 @@ Object.assign(MineSink.texts, {
 
   // Scope and headline
   "potential.scope": [
-    "{mines} mines were looked at. The model learnt from {training} of them how {what} (field {target}) varies with {predictors} predictors.",
+    "{mines} mines were looked at. The model learnt from {training} of them how {what}, the field {target}, varies with {predictors} predictors.",
     "分析了 {mines} 个矿区。模型从其中 {training} 个矿区学习{what}（字段 {target}）与 {predictors} 个预测因子的关系。"],
   "potentialTarget.relative_change": ["the relative change of {variable}", "{variable}的相对变化"],
   "potential.scopeFrontier": [
