@@ -6,7 +6,8 @@ import Testing
 /// Rules in order, and what a mine's row says of them.
 struct StrategyTableTests {
   private func rule(_ id: String, _ condition: StrategyCondition) -> StrategyRule {
-    StrategyRule(id: id, title: Text(id, zh: id), condition: condition, source: "test", strength: "design")
+    StrategyRule(
+      id: id, title: Text(id, zh: id), condition: condition, source: Text(verbatim: "test"), strength: "design")
   }
 
   private func mine(_ roles: [String: StrategyValue]) -> PotentialMine {

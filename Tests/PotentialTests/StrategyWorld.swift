@@ -50,7 +50,8 @@ struct StrategyWorld {
   mutating func table() -> StrategyTable {
     let rules = (0..<Int.random(in: 1...6, using: &stream)).map { number in
       StrategyRule(
-        id: "R\(number)", title: Text("", zh: ""), condition: condition(), source: "test", strength: "design")
+        id: "R\(number)", title: Text("", zh: ""), condition: condition(), source: Text(verbatim: "test"),
+        strength: "design")
     }
     return StrategyTable(rules: rules, vocabulary: StrategyWorld.vocabulary)
   }

@@ -147,13 +147,18 @@ final class PotentialFixture: FixtureFolder {
       "conditional,\($1),\($1),\(80 - 38 * $0).5,10.0,5.0,90,100,soc,3,\($0 == 0 ? 70 : 2),12.5,\($0 == 0 ? "raise" : "none")\n"
     }.joined()
 
+  /// One predictor is so small that its axis wants a power of ten.
+  private static func place(_ predictor: String, _ step: Int) -> String {
+    predictor == "soc" ? "\(Double(step) * 1e-6)" : "\(step * 100)"
+  }
+
   private static let response =
     "kind,predictor,value,effect,p05,p95,rows\n"
     + predictors.flatMap { predictor in
       (0...4).flatMap { step in
         [
-          "ale,\(predictor),\(step * 100),\(Double(step) - 2),\(Double(step) - 3),\(Double(step) - 1),\(step == 0 ? 0 : 8)\n",
-          "partial_dependence,\(predictor),\(step * 100),\(Double(step) + 40),,,32\n",
+          "ale,\(predictor),\(place(predictor, step)),\(Double(step) - 2),\(Double(step) - 3),\(Double(step) - 1),\(step == 0 ? 0 : 8)\n",
+          "partial_dependence,\(predictor),\(place(predictor, step)),\(Double(step) + 40),,,32\n",
         ]
       }
     }.joined()
@@ -166,19 +171,21 @@ final class PotentialFixture: FixtureFolder {
     }.joined()
 
   private static let rules =
-    "kind,id,title_en,title_zh,condition,measures_en,measures_zh,source,strength\n"
-    + "rule,R0,Below plan,低于计划,plan: {is: below_plan},Reassess,重新评估,Seed 003,design\n"
-    + "rule,R2,High potential,潜力高,\"all: [{potential: {atLeast: 1.25 median}}, {any: [{soil: {below: 50}}, {ph: {outside: [5.5, 8.5]}}]}]\",Accelerate recovery,加速恢复,Seed 003,design\n"
-    + "rule,R5,Assisted regeneration,辅助自然更新,always,Mix,自然与人工结合,Seed 003,design\n"
-    + "climate,semi_arid,Semi-arid,半干旱,\"aridity: {missing: no, atLeast: 0.2, below: 0.5}\",Shrub and grass,灌草,UNEP,source\n"
-    + "grade,general,General,一般,{not what a condition is,Remove hazards,消除灾害,Seed 004,seed\n"
-    + "stage,closed,Supervision,监管,stage: {is: closed},Hand over,移交,Seed 004,seed\n"
-    + "always,hazard_first,Hazards first,隐患优先,hazard: {is: yes},Remove hazards,消除隐患,Seed 004,seed\n"
-    + "always,monitoring,Monitoring,监测,always,Monitor,监测,Seed 004,seed\n"
+    "kind,id,title_en,title_zh,condition,measures_en,measures_zh,source,source_zh,strength\n"
+    + "rule,R0,Below plan,低于计划,plan: {is: below_plan},Reassess,重新评估,Seed 003,种子 003,design\n"
+    + "rule,R2,High potential,潜力高,\"all: [{potential: {atLeast: 1.25 median}}, {any: [{soil: {below: 50}}, {ph: {outside: [5.5, 8.5]}}]}]\",Accelerate recovery,加速恢复,Seed 003,种子 003,design\n"
+    + "rule,R5,Assisted regeneration,辅助自然更新,always,Mix,自然与人工结合,Seed 003,种子 003,design\n"
+    + "climate,semi_arid,Semi-arid,半干旱,\"aridity: {missing: no, atLeast: 0.2, below: 0.5}\",Shrub and grass,灌草,UNEP,UNEP,source\n"
+    + "grade,general,General,一般,{not what a condition is,Remove hazards,消除灾害,Seed 004,种子 004,seed\n"
+    + "stage,closed,Supervision,监管,stage: {is: closed},Hand over,移交,Seed 004,种子 004,seed\n"
+    + "always,hazard_first,Hazards first,隐患优先,hazard: {is: yes},Remove hazards,消除隐患,Seed 004,种子 004,seed\n"
+    + "always,monitoring,Monitoring,监测,always,Monitor,监测,Seed 004,种子 004,seed\n"
 
   private static let predictorRows =
     "predictor,source,kind,unit,mines_with_value,minimum,mean,maximum,missing\n"
-    + predictors.map { "\($0),\($0).tif,numbers,\($0 == "precipitation" ? "mm/yr" : ""),5,1.0,2.5,400.0,0\n" }.joined()
+    + predictors.map {
+      "\($0),\($0).tif,numbers,\($0 == "precipitation" ? "mm/yr" : $0 == "soc" ? "persons/km2" : ""),5,1.0,2.5,400.0,0\n"
+    }.joined()
 
   private static func text(_ english: String, _ chinese: String) -> [String: String] {
     ["en": english, "zh": chinese]

@@ -101,7 +101,7 @@ struct PotentialInBrowserTests {
     ),
     (
       Language.chinese,
-      ["潜力 ≥ 1.25 × 中位数 且（土壤有机碳 &lt; 50&nbsp;%（相对参照）或 土壤 pH 超出 5.5–8.5）", "干旱指数 P/PET ≥ 0.2 且 &lt; 0.5"]
+      ["潜力 ≥ 1.25 × 中位数且（土壤有机碳 &lt; 50&nbsp;%（相对参照）或土壤 pH 超出 5.5–8.5）", "干旱指数 P/PET ≥ 0.2 且 &lt; 0.5"]
         + ["恢复进度低于计划"]
     ),
   ])
@@ -118,8 +118,12 @@ struct PotentialInBrowserTests {
       [
         "potential-groups\"", "In 1 of 1 groups there are fewer than 50 blocks", "With folds at random R² is 0.28",
         "(only where there is a geological hazard)", "unit not stated", "The most frequent strategy is R2",
-        "R5 by exclusion: 2 mines, of which 1 with an earlier rule that couldn't be assessed",
-        "might have held for these, too: R2 for 1 of 2 mines", "1 with an earlier rule n.a.",
+        "R5: 2 mines; for 1 every earlier rule was false, for 1 one couldn't be assessed and might have held.",
+        "might have held for these, too: R2 for 1 of 2 mines", "of these, 1 with an earlier rule undecided",
+        "3 more undecided", "later rules were asked of them",
+        "hatched: an earlier rule couldn't be assessed", "title=\"always\">otherwise<", "title=\"always\">always<",
+        "how the relative change of net ecosystem productivity (NEP), the field relative_change, varies with 3",
+        "a mine is missed by 30.50 g C/m²/yr (RMSE)", "hollow; hatched when zoomed in", "× 10⁻⁶ persons/km²",
         "hides other drivers.<span class=\"mend\"> Run once more", "</code>: hides", "few_<wbr>cells,<wbr>coarse",
         "class=\"badge strength-modelled\"", "Affects\">all headline numbers</td>",
         ">Restoration potential · MineSink 0.4.0<",
@@ -128,7 +132,8 @@ struct PotentialInBrowserTests {
     (
       Language.chinese,
       [
-        "1 组中有 1 组不足 50 块，区间偏窄。", "（仅当存在地质灾害隐患）", "单位未注明", "按排除法归入 R5：2 个矿区，其中 1 个此前有规则不可评估", "模型推算",
+        "1 组中有 1 组不足 50 块，区间偏窄。", "（仅当存在地质灾害隐患）", "单位未注明", "R5：2 个矿区，其中 1 个此前各规则均不成立，1 个此前有规则不可评估", "另有 3 个不可评估",
+        "title=\"always\">其余<", "× 10⁻⁶ 人/km²", "种子 003", "模型推算",
         "影响\">全部主要结果</td>",
         "会掩盖其他驱动因子。<span class=\"mend\">请去掉",
       ]

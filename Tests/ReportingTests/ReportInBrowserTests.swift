@@ -41,7 +41,7 @@ struct ReportInBrowserTests {
     #expect(page.contains("−1400.13") || page.contains("−1400.12"))
     #expect(page.contains(language == .chinese ? "土地损失碳" : "The land lost"))
     #expect(page.contains(language == .chinese ? "排土场" : "Dump"))
-    #expect(page.contains(language == .chinese ? "凭记忆" : "from memory"))
+    #expect(page.contains(language == .chinese ? "待核引用" : "unchecked quote"))
     #expect(page.contains("lang=\"\(language == .chinese ? "zh-CN" : "en")\""))
   }
 

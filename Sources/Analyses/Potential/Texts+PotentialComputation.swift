@@ -5,7 +5,7 @@ extension Text {
   static let stageSearch = Text("Comparing settings of the forest", zh: "比较随机森林参数")
   static let stageValidation = Text("Cross-validating", zh: "交叉验证")
   static let stageTraining = Text("Growing the forest", zh: "训练随机森林")
-  static let stageImportance = Text("Importance of drivers", zh: "驱动因子重要性")
+  static let stageImportance = Text("Importance of drivers", zh: "预测因子重要性")
   static let stageResponses = Text("Response curves", zh: "响应曲线")
   static let stageApplicability = Text("Area of applicability", zh: "适用域")
   static let stageFrontier = Text("What mines could attain", zh: "各矿区可达水平")

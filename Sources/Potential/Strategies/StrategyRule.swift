@@ -9,7 +9,7 @@ public struct StrategyRule: Sendable, Hashable {
   /// What to do.
   public var measures: [Text]
   /// Where the thresholds come from.
-  public var source: String
+  public var source: Text
   /// How well founded they are: `design`, `memory`, `source`, `seed`, `user`, `measured`.
   public var strength: String
 
@@ -17,7 +17,7 @@ public struct StrategyRule: Sendable, Hashable {
   public var isByExclusion: Bool { condition == .always }
 
   public init(
-    id: String, title: Text, condition: StrategyCondition, measures: [Text] = [], source: String, strength: String
+    id: String, title: Text, condition: StrategyCondition, measures: [Text] = [], source: Text, strength: String
   ) {
     self.id = id
     self.title = title

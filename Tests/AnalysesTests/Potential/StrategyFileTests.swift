@@ -203,7 +203,7 @@ import Testing
   @Test func `an entry's source names those of the terms that it uses`() throws {
     let yaml = StrategyFileTests.rule("{any: [poor, {not: poor}]}")
     let table = try StrategyFile.decode(Array(yaml.utf8), path: "r.yaml").table
-    #expect(table.rules[0].source == "s; poor: s")
+    #expect(table.rules[0].source == Text("s; poor: s", zh: "s；poor：s"))
     #expect(table.rules[0].condition.line == "any: [{soil: {below: 50}}, {not: {soil: {below: 50}}}]")
   }
 

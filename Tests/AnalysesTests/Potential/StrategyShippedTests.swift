@@ -37,9 +37,13 @@ import Testing
     #expect(table.stages.map(\.id) == ["prevention", "process_control", "restoration_supervision"])
     #expect(table.always.map(\.id) == ["hazard_first", "prevent_and_reclaim", "monitoring", "no_claim_outside"])
     for (kind, entry) in table.entries {
-      #expect(!entry.measures.isEmpty && !entry.source.isEmpty, "\(entry.id)")
+      #expect(!entry.measures.isEmpty && !entry.source.en.isEmpty, "\(entry.id)")
       // Thresholds are the house's own wherever a rule places a mine.
       if kind != .always { #expect(entry.strength == "design") }
+      // Sources are in both languages, names of programs and papers apart.
+      for word in ["section", "zones", "bounds", "outweighs", "soilDegraded", "lowPotential"] {
+        #expect(!entry.source.zh.contains(word), "\(entry.id)")
+      }
       for text in [entry.title] + entry.measures { #expect(text.en != text.zh && text.zh.contains { $0 > "\u{2E80}" }) }
     }
     // Every role that --role takes is asked for somewhere.

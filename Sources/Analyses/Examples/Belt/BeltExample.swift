@@ -28,7 +28,8 @@ package enum BeltExample {
       file: "gpp", unit: "g C/m2/yr", coarseness: 2, value: { $0.grossProduction_gC_per_m2_yr($1, $2) }, decimals: 0),
     Indicator(file: "soc", unit: "t C/ha", coarseness: 2, value: { $0.soilCarbon_t_per_ha($1, $2) }, decimals: 1),
     Indicator(file: "dem", unit: "m", coarseness: 1, value: { $0.elevation_m($1, $2) }, decimals: 0),
-    Indicator(file: "population", unit: "1/km2", coarseness: 2, value: { $0.population_per_km2($1, $2) }, decimals: 1),
+    Indicator(
+      file: "population", unit: "persons/km2", coarseness: 2, value: { $0.population_per_km2($1, $2) }, decimals: 1),
     Indicator(file: "gdp", unit: "10^4 CNY/km2", coarseness: 2, value: { $0.product_per_km2($1, $2) }, decimals: 0),
     Indicator(file: "aridity", unit: "1", coarseness: 4, value: { $0.aridityIndex($1, $2) }, decimals: 3),
     Indicator(file: "temperature", unit: "°C", coarseness: 4, value: { $0.meanTemperature_C($1, $2) }, decimals: 1),

@@ -70,8 +70,7 @@ extension PotentialNotes {
           Text.notePotentialBelowNoise.filled([
             "potential": ShortNumbers.number(potential.value), "floor": ShortNumbers.number(floor.value),
             "quantile": ShortNumbers.number(figures.options.quantile),
-            "unit": settings.variable.isCarbon ? " g C/m²/yr" : "",
-          ])))
+          ]).filled(texts: ["unit": settings.variable.isCarbon ? .potentialDensityUnit : Text(verbatim: "")])))
     }
     if figures.clustersAreMines {
       notes.append(
@@ -103,18 +102,18 @@ extension PotentialNotes {
     let order = table.rules.map(\.id) + ["climate", "grade", "stage"] + table.always.map(\.id)
     let rules = order.compactMap { rule in undecided[rule].map { (rule, $0) } }
     if !rules.isEmpty {
-      let given = Set(settings.roles.map(\.name))
       let missing = Set(rules.flatMap(\.1.missing)).sorted()
-      let absent = missing.filter { StrategyQuantity.named($0)?.isRole == true && !given.contains($0) }
-      let listed = rules.map { "\($0): \($1.missing.sorted().joined(separator: ", ")) (\($1.mines))" }
+      let listed = rules.map { rule, lack in
+        let title = StrategyInput.entry(rule, of: table)
+        let inputs = PredictorMeaning.list(StrategyInput.missing(lack.missing))
+        return Text("\(title.en): \(inputs.en) (\(lack.mines))", zh: "\(title.zh)：\(inputs.zh)（\(lack.mines)）")
+      }
       notes.append(
         note(
           "notAssessable",
-          Text.notePotentialNotAssessable.filled([
-            "rules": listed.joined(separator: "; "), "all": "\(figures.mines.count)",
-          ]),
-          mend: absent.isEmpty
-            ? nil : Text.notePotentialNotAssessableMend.filled(["roles": absent.joined(separator: ", ")])))
+          Text.notePotentialNotAssessable.filled(["all": "\(figures.mines.count)"]).filled(texts: [
+            "rules": PredictorMeaning.list(listed, between: Text("; ", zh: "；"))
+          ]), mend: mend(for: missing)))
     }
     for (role, words) in table.unknownWords(figures.mines).sorted(by: { $0.key < $1.key }) where !words.isEmpty {
       let known = table.vocabulary.words[role]?.map(\.word) ?? []
@@ -133,6 +132,24 @@ extension PotentialNotes {
 }
 
 extension PotentialNotes {
+  /// Which roles to give, and which of them are there already as predictors: rules read roles only.
+  fileprivate func mend(for missing: [String]) -> Text? {
+    let given = Set(settings.roles.map(\.name))
+    let absent = missing.filter { StrategyQuantity.named($0)?.isRole == true && !given.contains($0) }
+    guard !absent.isEmpty else { return nil }
+    let roles = Text.notePotentialNotAssessableMend.filled(texts: [
+      "roles": PredictorMeaning.list(absent.map(StrategyInput.role))
+    ])
+    let known = settings.predictors.filter { absent.contains($0.name) && StrategyInput.isPredictorToo($0.name) }
+    guard !known.isEmpty else { return roles }
+    let also = Text.notePotentialAlsoRole.filled([
+      "options": known.map { "--role \(Text.shown("\($0.name)=\($0.text)"))" }.joined(separator: " ")
+    ]).filled(texts: [
+      "names": PredictorMeaning.list(known.map { Text("'\($0.name)'", zh: "“\($0.name)”") })
+    ])
+    return Text("\(roles.en) \(also.en)", zh: roles.zh + also.zh)
+  }
+
   /// What a role of numbers can hold, with its unit.
   fileprivate static func range(of role: String) -> Text? {
     guard let quantity = StrategyQuantity.named(role), let values = quantity.values else { return nil }

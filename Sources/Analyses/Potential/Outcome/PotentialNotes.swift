@@ -54,7 +54,7 @@ struct PotentialNotes {
 
   private var mines: [Message] {
     var notes: [Message] = []
-    func mines(_ id: String, _ text: Text, _ indices: [Int], _ more: KeyValuePairs<String, String> = [:]) {
+    func mines(_ id: String, _ text: Text, _ indices: [Int], _ more: KeyValuePairs<String, Text> = [:]) {
       guard !indices.isEmpty else { return }
       notes.append(
         note(
@@ -62,21 +62,21 @@ struct PotentialNotes {
           text.filled([
             "count": "\(indices.count)", "all": "\(figures.mines.count)",
             "area": ShortNumbers.area(figures.area_km2(indices)), "mines": listed(indices),
-          ]).filled(more), file: settings.mines))
+          ]).filled(texts: more), file: settings.mines))
     }
     let everyone = figures.mines.indices
     mines(
       "withoutTarget", .notePotentialWithoutTarget, everyone.filter { figures.mines[$0].current == nil },
       [
-        "target": settings.target
+        "target": Text(verbatim: settings.target)
       ])
     let poor = everyone.filter { !figures.mines[$0].qualityFlags.isEmpty }
-    mines("poorQuality", .notePotentialPoorQuality, poor, ["flags": flags(poor)])
+    mines("poorQuality", .notePotentialPoorQuality, poor, ["flags": Text(verbatim: flags(poor))])
     let lacking = everyone.filter { !figures.rows[$0].missingPredictors.isEmpty }
     mines("missingPredictor", .notePotentialMissing, lacking, ["predictors": lackingPredictors(lacking)])
     mines(
       "outside", .notePotentialOutside, figures.outside,
-      ["threshold": ShortNumbers.number(figures.report.applicabilityThreshold)])
+      ["threshold": Text(verbatim: ShortNumbers.number(figures.report.applicabilityThreshold))])
     return notes
   }
 
@@ -88,10 +88,14 @@ struct PotentialNotes {
   }
 
   /// `soc 3, spei 12`
-  private func lackingPredictors(_ indices: [Int]) -> String {
+  private func lackingPredictors(_ indices: [Int]) -> Text {
     var counts: [String: Int] = [:]
     for name in indices.flatMap({ figures.rows[$0].missingPredictors }) { counts[name, default: 0] += 1 }
-    return counts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+    return PredictorMeaning.list(
+      counts.sorted { $0.key < $1.key }.map { name, count in
+        let named = PredictorMeaning.named(name)
+        return Text("\(named.en) \(count)", zh: "\(named.zh) \(count)")
+      })
   }
 
   // MARK: Predictors
@@ -105,9 +109,9 @@ struct PotentialNotes {
         note(
           "unseenCategories",
           Text.notePotentialUnseen.filled([
-            "predictor": name, "categories": Text.listed(unseen.map { Text.shown($0.category) }),
+            "categories": Text.listed(unseen.map { Text.shown($0.category) }),
             "count": "\(mines.count)", "mines": Text.listed(mines.map { Text.shown($0) }),
-          ])))
+          ]).filled(texts: ["predictor": PredictorMeaning.named(name)])))
     }
     let names = run.predictors.names.sorted()
     let productivity = names.filter { PredictorMeaning.isProductivity($0) }
@@ -115,16 +119,15 @@ struct PotentialNotes {
       notes.append(
         note(
           "leakage",
-          Text.notePotentialLeakage.filled([
-            "predictors": productivity.joined(separator: ", "), "variable": settings.variable.rawValue.uppercased(),
-          ]), mend: .notePotentialLeakageMend))
+          Text.notePotentialLeakage.filled(["variable": settings.variable.rawValue.uppercased()])
+            .filled(texts: ["predictors": PredictorMeaning.list(productivity)]), mend: .notePotentialLeakageMend))
     }
     let outcomes = names.filter { PredictorMeaning.isOutcome($0) }
     if !outcomes.isEmpty {
       notes.append(
         note(
           "measuredAfter",
-          Text.notePotentialMeasuredAfter.filled(["predictors": outcomes.joined(separator: ", ")])))
+          Text.notePotentialMeasuredAfter.filled(texts: ["predictors": PredictorMeaning.list(outcomes)])))
     }
     for (advice, id, text) in [
       (ConditionalImportance.Advice.lower, "conditionalLower", Text.notePotentialConditionalLower),
@@ -132,7 +135,7 @@ struct PotentialNotes {
     ] {
       let names = figures.drivers.conditional.filter { $0.advice == advice }.map(\.importance.name)
       guard !names.isEmpty else { continue }
-      notes.append(note(id, text.filled(["predictors": names.sorted().joined(separator: ", ")])))
+      notes.append(note(id, text.filled(texts: ["predictors": PredictorMeaning.list(names.sorted())])))
     }
     return notes
   }

@@ -72,7 +72,8 @@ struct PotentialStrategyTables {
           .text(kind), .text(entry.id), .text(entry.title.en), .text(entry.title.zh),
           .text(entry.condition.line),
           .text(entry.measures.map(\.en).joined(separator: "; ")),
-          .text(entry.measures.map(\.zh).joined(separator: "；")), .text(entry.source), .text(entry.strength),
+          .text(entry.measures.map(\.zh).joined(separator: "；")), .text(entry.source.en), .text(entry.source.zh),
+          .text(entry.strength),
         ])
       }
     }

@@ -109,8 +109,11 @@ struct PotentialSummary {
     return driverFacts.prefix(Self.shownDrivers).enumerated().map { place, driver in
       Summary.Headline(
         id: "driver\(place + 1)",
-        title: Text.headlinePotentialDriver.filled(["place": "\(place + 1)", "predictor": Text.shown(driver.predictor)])
-          .filled(texts: ["kind": kind == .conditional ? .potentialKindConditional : .potentialKindPermutation]),
+        title: Text.headlinePotentialDriver.filled(["place": "\(place + 1)"])
+          .filled(texts: [
+            "predictor": PredictorMeaning.title(driver.predictor),
+            "kind": kind == .conditional ? .potentialKindConditional : .potentialKindPermutation,
+          ]),
         value: driver.increase_percent, unit: "%", source: .sourcePotentialImportance, strength: .measured)
     }
   }
@@ -124,11 +127,18 @@ struct PotentialSummary {
 
   private func title(of strategy: Summary.Potential.Strategy) -> Text {
     guard strategy.id != PotentialStrategyTables.none else { return .headlinePotentialNoStrategy }
-    let title =
-      strategy.isByExclusion
-      ? Text.headlinePotentialByExclusion
-      : strategy.minesWithUndecidedEarlierRule > 0 ? .headlinePotentialUndecidedEarlier : .headlinePotentialStrategy
-    return title.filled(["rule": strategy.id, "undecided": "\(strategy.minesWithUndecidedEarlierRule)"])
-      .filled(texts: ["title": strategy.title])
+    let undecided = strategy.minesWithUndecidedEarlierRule
+    let title: Text =
+      switch (strategy.isByExclusion, undecided) {
+      case (false, 0): .headlinePotentialStrategy
+      case (false, _): .headlinePotentialUndecidedEarlier
+      case (true, 0): .headlinePotentialRestDecided
+      case (true, strategy.mines): .headlinePotentialRestUndecided
+      case (true, _): .headlinePotentialRestSplit
+      }
+    return title.filled([
+      "rule": strategy.id, "undecided": "\(undecided)", "decided": "\(strategy.mines - undecided)",
+    ])
+    .filled(texts: ["title": strategy.title])
   }
 }

@@ -184,7 +184,7 @@ package struct PotentialTableLayout: Sendable {
         Column("title_en", .columnPotentialTitleEnglish), Column("title_zh", .columnPotentialTitleChinese),
         Column("condition", .columnPotentialCondition), Column("measures_en", .columnPotentialMeasuresEnglish),
         Column("measures_zh", .columnPotentialMeasuresChinese), Column("source", .columnPotentialRuleSource),
-        Column("strength", .columnPotentialStrength),
+        Column("source_zh", .columnPotentialRuleSourceChinese), Column("strength", .columnPotentialStrength),
       ])
   }
 

@@ -20,7 +20,7 @@ extension Text {
   static let potentialSelectionNoTarget = Text("{count} have no target.", zh: "{count} 个没有目标值。")
   static let potentialSelectionPoorQuality = Text(
     "{count} have a flag that speaks against learning from them ({flags}).", zh: "{count} 个带有不宜用于训练的标记（{flags}）。")
-  static let potentialSelectionMissing = Text("{count} lack a predictor.", zh: "{count} 个缺少驱动因子。")
+  static let potentialSelectionMissing = Text("{count} lack a predictor.", zh: "{count} 个缺少预测因子。")
   static let potentialSelectionBelow = Text(
     "{count} don't lie above the threshold of {threshold}.", zh: "{count} 个不高于阈值 {threshold}。")
   static let potentialSelectionNotSampled = Text(

@@ -13,7 +13,7 @@ extension Text {
     zh: "使用已有模型，未重新训练：检验结果、训练矿区的选取等均属于生成该模型的那次运行")
   static let notePotentialOtherUnits = Text(
     "predictors whose files state another unit than those that the model has learnt from (now, then): {units}",
-    zh: "以下驱动因子标注的单位与模型训练时不同（现在、当时）：{units}")
+    zh: "以下预测因子标注的单位与模型训练时不同（现在、当时）：{units}")
   static let notePotentialOtherUnitsMend = Text(
     "If only the spelling differs, all is well; otherwise bring them to the model's unit.",
     zh: "若只是写法不同则无妨，否则请换算为模型所用单位。")
@@ -25,21 +25,21 @@ extension Text {
     zh: "{all} 个矿区中有 {count} 个因标记（{flags}）不用于训练，但仍给出预测")
   static let notePotentialMissing = Text(
     "{count} of {all} mines ({area} km²) lack a predictor ({predictors}): nothing is guessed in its place, nothing is claimed of these mines, and they are in no total: {mines}",
-    zh: "{all} 个矿区中有 {count} 个（{area} km²）缺少驱动因子（{predictors}）：不作猜测填补，不对这些矿区给出结论，也不计入总量：{mines}")
+    zh: "{all} 个矿区中有 {count} 个（{area} km²）缺少预测因子（{predictors}）：不作猜测填补，不对这些矿区给出结论，也不计入总量：{mines}")
   static let notePotentialOutside = Text(
     "{count} of {all} mines ({area} km²) lie outside the area of applicability (dissimilarity above {threshold}): no mine that was learnt from is like them, so no potential is claimed and they are in no total: {mines}",
     zh: "{all} 个矿区中有 {count} 个（{area} km²）位于适用域之外（相异度高于 {threshold}）：训练矿区中没有与其相似者，因此不给出潜力，也不计入总量：{mines}")
   static let notePotentialUnseen = Text(
     "predictor '{predictor}' has categories that no mine learnt from has ({categories}); the {count} mines that have them count as lacking it: {mines}",
-    zh: "驱动因子“{predictor}”有训练矿区中从未出现的类别（{categories}）；具有这些类别的 {count} 个矿区按缺少该因子处理：{mines}")
+    zh: "预测因子“{predictor}”有训练矿区中从未出现的类别（{categories}）；具有这些类别的 {count} 个矿区按缺少该因子处理：{mines}")
   static let notePotentialLeakage = Text(
     "predictor {predictors} is productivity itself, like the target ({variable}): close to leakage. It says how productive a mine is, not why, makes the model look better than it is, and hides other drivers",
-    zh: "驱动因子 {predictors} 本身就是生产力，与目标（{variable}）同源：接近信息泄漏。它只说明矿区的生产力高低，不说明原因，会使模型显得过好，并掩盖其他驱动因子")
+    zh: "预测因子 {predictors} 本身就是生产力，与目标（{variable}）同源：接近信息泄漏。它只说明矿区的生产力高低，不说明原因，会使模型显得过好，并掩盖其他驱动因子")
   static let notePotentialLeakageMend = Text(
     "Run once more without it and compare.", zh: "请去掉该因子再运行一次并比较。")
   static let notePotentialMeasuredAfter = Text(
     "predictors that describe vegetation or soil as they are now ({predictors}) are measured after restoration: they tell its outcome rather than what a site could carry",
-    zh: "描述当前植被或土壤的驱动因子（{predictors}）是在修复之后测得的：反映修复的结果，而不是立地本身的潜力")
+    zh: "描述当前植被或土壤的预测因子（{predictors}）是在修复之后测得的：反映修复的结果，而不是立地本身的潜力")
   static let notePotentialConditionalLower = Text(
     "conditional importance of {predictors}: in most trees nothing was left to condition on, so that it's hardly more than permutation importance",
     zh: "{predictors} 的条件置换重要性：多数树中没有可作条件的因子，与普通置换重要性相差无几")
@@ -73,7 +73,7 @@ extension Text {
     zh: "{count} 个留出矿区中有 {coverage} % 落在其 90 % 预测区间内：预测区间偏宽")
   static let notePotentialNoFigure = Text(
     "no mine has a figure of potential: each lacks a current value or a predictor, or lies outside the area of applicability",
-    zh: "没有任何矿区得到潜力数值：各矿区或缺少现状值、缺少驱动因子，或位于适用域之外")
+    zh: "没有任何矿区得到潜力数值：各矿区或缺少现状值、缺少预测因子，或位于适用域之外")
   static let notePotentialNoFigureMend = Text(
     "Look into the columns role and flag of potential.csv.", zh: "请查看 potential.csv 的 role 与 flag 列。")
   static let notePotentialBelowNoise = Text(
@@ -95,6 +95,25 @@ extension Text {
     zh: "因缺少输入而不可评估（规则：所缺输入，涉及矿区数，共 {all} 个）：{rules}。此类规则被跳过，不等于不成立")
   static let notePotentialNotAssessableMend = Text(
     "Give them with --role NAME=SOURCE: {roles}.", zh: "请用 --role 名称=来源 给出：{roles}。")
+  static let notePotentialAlsoRole = Text(
+    "You gave {names} as a predictor; rules read roles only, so add {options} too.",
+    zh: "{names}只作为预测因子给出，而规则只读取角色，请同时加上 {options}。")
+  static let notePotentialNoFigureOfMine = Text("the mine has no figure of potential", zh: "该矿区没有潜力数值")
+  static let potentialDensityUnit = Text(" g C/m²/yr", zh: " g C/m²/年")
+  /// What roles are, in Chinese: English says them by the names that `--role` takes.
+  static let strategyInputs = [
+    "aridity": "干旱指数", "precipitation": "年降水量", "temperature": "年均温", "elevation": "高程", "spei": "SPEI 均值",
+    "soil": "土壤有机碳", "bulkDensity": "容重", "ph": "土壤 pH", "importance": "生态重要性", "sensitivity": "生态敏感性",
+    "reversibility": "可逆性", "hazard": "地质灾害隐患", "redLine": "生态红线", "plan": "恢复进度", "stage": "所处阶段",
+  ]
+  /// The lists of the table of strategies, in Chinese.
+  static let strategyLists = ["climate": "气候分区", "grade": "分级管控", "stage": "阶段"]
+  /// The preset's indicators, in Chinese as the report's page has them: English says them by the names that were given.
+  static let presetIndicators = [
+    "spei": "干旱指数 SPEI", "precipitation": "降水量", "maximum_temperature": "最高气温", "minimum_temperature": "最低气温",
+    "gpp": "总初级生产力", "soc": "土壤有机碳", "elevation": "高程", "curvature": "曲率", "area": "矿区面积",
+    "population": "人口密度", "gdp": "国内生产总值",
+  ]
   static let notePotentialUnknownWords = Text(
     "role '{role}' has values that the table of strategies doesn't know ({words}); they count as missing",
     zh: "角色“{role}”含有策略表不认识的值（{words}），按缺失处理")

@@ -3,7 +3,7 @@ internal import Messages
 /// What stops a model of potentials from being trained or asked.
 extension Text {
   static let problemPotentialNoPredictors = Text(
-    "no predictor was given; at least one is needed to learn from", zh: "未给出驱动因子；至少需要一个")
+    "no predictor was given; at least one is needed to learn from", zh: "未给出预测因子；至少需要一个")
   static let problemPotentialNoPredictorsMend = Text(
     "Give --predictor NAME=SOURCE, several times for several of them.", zh: "请用 --predictor 名称=来源 给出，可多次使用。")
   static let problemPotentialRepeatedMines = Text(
@@ -11,23 +11,23 @@ extension Text {
   static let problemPotentialRepeatedMinesMend = Text(
     "Name a field that tells mines apart with --mine-id, or fid.", zh: "请用 --mine-id 指定能区分矿区的字段，或 fid。")
   static let problemPotentialUnknownInGroup = Text(
-    "group '{group}' of predictors names what isn't a predictor: {names}", zh: "因子组“{group}”含有不是驱动因子的名称：{names}")
-  static let problemPotentialUnknownInGroupMend = Text("Predictors are {known}.", zh: "驱动因子有：{known}。")
+    "group '{group}' of predictors names what isn't a predictor: {names}", zh: "因子组“{group}”含有不是预测因子的名称：{names}")
+  static let problemPotentialUnknownInGroupMend = Text("Predictors are {known}.", zh: "预测因子有：{known}。")
   static let problemPotentialConstantPredictor = Text(
     "predictor '{predictor}' is {found} in all mines that could be learnt from; a predictor must vary",
-    zh: "驱动因子“{predictor}”在所有可用于训练的矿区中均为 {found}；驱动因子必须有变化")
+    zh: "预测因子“{predictor}”在所有可用于训练的矿区中均为 {found}；预测因子必须有变化")
   static let problemPotentialConstantPredictorMend = Text(
     "Leave it out, or check that the source covers the mines at a fitting resolution.",
     zh: "请去掉该因子，或检查数据源是否以合适的分辨率覆盖矿区。")
   static let problemPotentialEmptyPredictor = Text(
-    "predictor '{predictor}' has no value in any mine", zh: "驱动因子“{predictor}”在所有矿区都没有值")
+    "predictor '{predictor}' has no value in any mine", zh: "预测因子“{predictor}”在所有矿区都没有值")
   static let problemPotentialEmptyPredictorMend = Text(
     "Check that the source covers the mines, and its nodata value; or leave the predictor out.",
     zh: "请检查数据源是否覆盖矿区及其无数据值；或去掉该因子。")
   static let problemPotentialTooFewMines = Text(
     "{usable} mines can be learnt from, at least {minimum} are needed; left out: {withoutTarget} without a value of '{target}', {poorQuality} because of their flags, {missing} that lack a predictor",
     zh:
-      "可用于训练的矿区为 {usable} 个，至少需要 {minimum} 个；排除：{withoutTarget} 个没有“{target}”的值，{poorQuality} 个因标记被排除，{missing} 个缺少驱动因子"
+      "可用于训练的矿区为 {usable} 个，至少需要 {minimum} 个；排除：{withoutTarget} 个没有“{target}”的值，{poorQuality} 个因标记被排除，{missing} 个缺少预测因子"
   )
   static let problemPotentialTooFewMinesMend = Text(
     "Give more mines, leave out the predictors that most mines lack, or allow more flags with --exclude-flags.",
@@ -44,22 +44,22 @@ extension Text {
     "Lower --threshold, or use --mode frontier, which learns from all mines.",
     zh: "请降低 --threshold，或使用以全部矿区训练的 --mode frontier。")
   static let problemPotentialNamesLacking = Text(
-    "the model has predictors that weren't given: {names}", zh: "模型含有未给出的驱动因子：{names}")
+    "the model has predictors that weren't given: {names}", zh: "模型含有未给出的预测因子：{names}")
   static let problemPotentialNamesUnknown = Text(
-    "predictors were given that the model doesn't have: {names}", zh: "给出了模型没有的驱动因子：{names}")
+    "predictors were given that the model doesn't have: {names}", zh: "给出了模型没有的预测因子：{names}")
   static let problemPotentialNamesMend = Text(
-    "Give exactly the model's predictors, under the names that they had in training.", zh: "请以训练时的名称给出模型的全部驱动因子，不多不少。")
+    "Give exactly the model's predictors, under the names that they had in training.", zh: "请以训练时的名称给出模型的全部预测因子，不多不少。")
   static let problemPotentialKindWantsCategories = Text(
     "predictor '{predictor}' holds numbers, but the model has learnt categories of it",
-    zh: "驱动因子“{predictor}”为数值，而模型学习的是类别")
+    zh: "预测因子“{predictor}”为数值，而模型学习的是类别")
   static let problemPotentialKindWantsNumbers = Text(
     "predictor '{predictor}' holds categories, but the model has learnt numbers of it",
-    zh: "驱动因子“{predictor}”为类别，而模型学习的是数值")
+    zh: "预测因子“{predictor}”为类别，而模型学习的是数值")
   static let problemPotentialKindMend = Text(
     "Give the predictor from the same kind of source as in training.", zh: "请使用与训练时同类的数据源。")
   static let problemPotentialUnseenCategories = Text(
     "predictor '{predictor}' has categories that training hasn't seen: {categories} (mines {mines})",
-    zh: "驱动因子“{predictor}”含有训练中未出现的类别：{categories}（矿区 {mines}）")
+    zh: "预测因子“{predictor}”含有训练中未出现的类别：{categories}（矿区 {mines}）")
   static let problemPotentialUnseenCategoriesMend = Text(
     "Rename them to categories of the training, clear them where they aren't known, or train anew with these mines.",
     zh: "请改为训练中的类别名；未知者请留空；或连同这些矿区重新训练。")

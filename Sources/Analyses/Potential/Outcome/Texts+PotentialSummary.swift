@@ -33,9 +33,14 @@ extension Text {
   static let potentialKindConditional = Text("conditional importance", zh: "条件置换重要性")
   static let potentialKindPermutation = Text("permutation importance", zh: "置换重要性")
   static let headlinePotentialStrategy = Text("Mines under {rule}: {title}", zh: "适用 {rule} 的矿区数：{title}")
-  static let headlinePotentialByExclusion = Text(
-    "Mines under {rule} by exclusion, of which {undecided} with an earlier rule that couldn't be assessed: {title}",
-    zh: "按排除法归入 {rule} 的矿区数（其中 {undecided} 个此前有规则不可评估）：{title}")
+  static let headlinePotentialRestDecided = Text(
+    "Mines under {rule} (every earlier rule was false): {title}", zh: "适用 {rule} 的矿区数（此前各规则均不成立）：{title}")
+  static let headlinePotentialRestSplit = Text(
+    "Mines under {rule} (for {decided} every earlier rule was false, for {undecided} one couldn't be assessed): {title}",
+    zh: "适用 {rule} 的矿区数（{decided} 个此前各规则均不成立，{undecided} 个此前有规则不可评估）：{title}")
+  static let headlinePotentialRestUndecided = Text(
+    "Mines under {rule} (for all {undecided} an earlier rule couldn't be assessed): {title}",
+    zh: "适用 {rule} 的矿区数（全部 {undecided} 个此前都有规则不可评估）：{title}")
   static let headlinePotentialUndecidedEarlier = Text(
     "Mines under {rule}, of which {undecided} with an earlier rule that couldn't be assessed: {title}",
     zh: "适用 {rule} 的矿区数（其中 {undecided} 个此前有规则不可评估）：{title}")
@@ -44,7 +49,7 @@ extension Text {
   static let potentialNoRule = Text("no rule holds or could be decided", zh: "没有规则成立或可判定")
 
   static let sourcePotentialModel = Text(
-    "the target and the predictors of the mines, through the forest", zh: "矿区目标值与驱动因子，经随机森林")
+    "the target and the predictors of the mines, through the forest", zh: "矿区目标值与预测因子，经随机森林")
   static let sourcePotentialTest = Text("mines that the forest hadn't seen", zh: "未参与训练的矿区")
   static let sourcePotentialImportance = Text(
     "Breiman 2001; conditional: Strobl et al. 2008, Debeer & Strobl 2020",
@@ -76,7 +81,7 @@ extension Text {
     zh: "恢复潜力 = max(0, 可达水平 − 现状值)，现状值取矿区图层的该字段。潜力按矿区各自计算；密度绝不相加。")
   static let assumptionQuantile = Text(
     "Attainable is this quantile of the target among mines with like predictors; a mine that was learnt from is judged by trees that haven't seen it. No theory says which quantile is attainable.",
-    zh: "可达水平取驱动因子相似的矿区目标值的该分位；训练矿区仅由未见过它的树评判。没有理论规定应取哪个分位。")
+    zh: "可达水平取预测因子相似的矿区目标值的该分位；训练矿区仅由未见过它的树评判。没有理论规定应取哪个分位。")
   static let assumptionNoiseFloor = Text(
     "Noise floor: what mines like it show on average where their scatter is chance alone, Σ w·max(0, attainable − y); about 1.33 residual standard deviations at the quantile 0.9 under normal scatter. Over the mines learnt from, mean potential and mean floor are equal by construction, whether scatter is chance or neglect. If it is chance alone, the part above the floor, cut at 0 mine by mine, still comes to about 0.38 residual standard deviations on average. Residual standard deviation (out of bag):",
     zh:
@@ -87,7 +92,7 @@ extension Text {
     zh: "与论文相同，仅用高于该阈值的矿区训练。森林的预测不会低于所见样本：无论立地条件如何，可达水平处处高于阈值。")
   static let assumptionCauses = Text(
     "What the best of like mines show is taken to be due to restoration and within reach of the others. It may be abandonment, CO2, wet years, a reference that declined, or something that the predictors don't know.",
-    zh: "假定同类矿区中表现较好者是修复所致，且其他矿区同样可以达到；实际原因也可能是弃耕、CO2 施肥、多雨年份、参照下降，或驱动因子未包含的因素。")
+    zh: "假定同类矿区中表现较好者是修复所致，且其他矿区同样可以达到；实际原因也可能是弃耕、CO2 施肥、多雨年份、参照下降，或预测因子未包含的因素。")
   static let assumptionRegression = Text(
     "Errors of the product that the target comes from widen its scatter: high values are partly positive errors, and an upper quantile carries some of them. The noise floor is of the same size as this effect or larger.",
     zh: "目标值所依据产品的误差会加大其离散：高值部分来自正误差，上分位会带入其中一部分。噪声下限与该影响相当或更大。")
@@ -106,7 +111,7 @@ extension Text {
   static let assumptionFolds = Text("Folds of cross-validation.", zh: "交叉验证折数。")
   static let assumptionMissing = Text(
     "A missing predictor isn't guessed at: nothing is claimed of the mine. Mines that lack one:",
-    zh: "缺少的驱动因子不作猜测：不对该矿区给出结论。缺少因子的矿区数：")
+    zh: "缺少的预测因子不作猜测：不对该矿区给出结论。缺少因子的矿区数：")
   static let assumptionApplicability = Text(
     "Area of applicability: a mine is inside where its dissimilarity to the mines learnt from, weighted by importance, is at most this. Outside it no potential is claimed.",
     zh: "适用域：与训练矿区的相异度（按重要性加权）不超过该值的矿区视为在域内；域外不给出潜力。")

@@ -4,11 +4,11 @@ internal import Messages
 extension Text {
   static let titlePotentialMines = Text("Mines", zh: "各矿区结果")
   static let titlePotentialGroups = Text("Groups", zh: "各组结果")
-  static let titlePotentialImportance = Text("Importance of predictors", zh: "驱动因子重要性")
+  static let titlePotentialImportance = Text("Importance of predictors", zh: "预测因子重要性")
   static let titlePotentialResponse = Text("Response curves", zh: "响应曲线")
   static let titlePotentialStrategies = Text("Strategies by group", zh: "各组修复策略")
   static let titlePotentialRules = Text("Table of strategies", zh: "修复策略规则表")
-  static let titlePotentialPredictors = Text("Predictors", zh: "驱动因子")
+  static let titlePotentialPredictors = Text("Predictors", zh: "预测因子")
 
   static let tablePotentialMines = Text(
     """
@@ -31,7 +31,7 @@ extension Text {
     enough clusters for it (too_narrow: fewer than 50).
     """,
     zh:
-      "每行为一组矿区；* 表示全部矿区。均值与总量只计有潜力数值的矿区：适用域之外、缺少驱动因子或缺少现状值的矿区均不计入。总量为 Σ 潜力 × 面积，绝不把密度直接相加。两种均值含义不同：按面积加权时每平方公里同等计入，按矿区时每个矿区同等计入。界限为矿区簇自举法（bootstrap）的 5 % 与 95 % 分位；interval 列说明簇数是否足够（too_narrow：不足 50 个，区间偏窄）。"
+      "每行为一组矿区；* 表示全部矿区。均值与总量只计有潜力数值的矿区：适用域之外、缺少预测因子或缺少现状值的矿区均不计入。总量为 Σ 潜力 × 面积，绝不把密度直接相加。两种均值含义不同：按面积加权时每平方公里同等计入，按矿区时每个矿区同等计入。界限为矿区簇自举法（bootstrap）的 5 % 与 95 % 分位；interval 列说明簇数是否足够（too_narrow：不足 50 个，区间偏窄）。"
   )
   static let tablePotentialImportance = Text(
     """
@@ -42,7 +42,7 @@ extension Text {
     (lower, raise).
     """,
     zh:
-      "每行为一个驱动因子或一组因子。置换重要性（permutation）：打乱该因子的值后，袋外矿区均方误差的增量；仅与真实驱动因子相关的变量也会显得重要。条件置换重要性（conditional）：只在相关因子取值一致的矿区之间打乱，单纯的相关变量会降到 0 附近；有密切相关因子的真实驱动因子也会大幅降低。约为 0 或更低：该因子没有提供其他因子之外的信息。重要性不等于因果。advice 列说明关联阈值是否合适（lower：应降低，raise：应提高）。"
+      "每行为一个预测因子或一组因子。置换重要性（permutation）：打乱该因子的值后，袋外矿区均方误差的增量；仅与真实驱动因子相关的变量也会显得重要。条件置换重要性（conditional）：只在相关因子取值一致的矿区之间打乱，单纯的相关变量会降到 0 附近；有密切相关因子的真实驱动因子也会大幅降低。约为 0 或更低：该因子没有提供其他因子之外的信息。重要性不等于因果。advice 列说明关联阈值是否合适（lower：应降低，raise：应提高）。"
   )
   static let tablePotentialResponse = Text(
     """
@@ -78,7 +78,7 @@ extension Text {
     A row is a predictor over the mines that were given. A mine that lacks one isn't guessed at: nothing is claimed of it. \
     Minimum, mean (by mine) and maximum are of numbers only.
     """,
-    zh: "每行为一个驱动因子在全部所给矿区上的概况。缺少任一因子的矿区不作猜测，也不给出任何结论。最小值、均值（按矿区）与最大值仅适用于数值型因子。")
+    zh: "每行为一个预测因子在全部所给矿区上的概况。缺少任一因子的矿区不作猜测，也不给出任何结论。最小值、均值（按矿区）与最大值仅适用于数值型因子。")
 }
 
 /// Columns of `potential.csv`.
@@ -148,7 +148,7 @@ extension Text {
   static let columnPotentialAdvice = Text("What to do with the threshold of association", zh: "关联阈值建议")
 
   static let columnPotentialResponseKind = Text("Kind of curve", zh: "曲线类型")
-  static let columnPotentialPredictor = Text("Predictor", zh: "驱动因子")
+  static let columnPotentialPredictor = Text("Predictor", zh: "预测因子")
   static let columnPotentialValue = Text("Value of the predictor", zh: "因子取值")
   static let columnPotentialEffect = Text("Effect", zh: "效应")
   static let columnPotentialEffectLow = Text("Effect, 5 % of the trees", zh: "效应，各树 5 % 分位")
@@ -177,5 +177,6 @@ extension Text {
   static let columnPotentialMeasuresEnglish = Text("Measures, English", zh: "措施（英文）")
   static let columnPotentialMeasuresChinese = Text("Measures, Chinese", zh: "措施（中文）")
   static let columnPotentialRuleSource = Text("Source", zh: "来源")
+  static let columnPotentialRuleSourceChinese = Text("Source, Chinese", zh: "来源（中文）")
   static let columnPotentialStrength = Text("Strength", zh: "依据强度")
 }

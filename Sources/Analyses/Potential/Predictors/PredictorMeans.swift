@@ -100,11 +100,14 @@ struct PredictorMeans: Sendable {
   private static func coarse(_ rasters: [PredictorRaster], _ means: [Means]) -> [Message] {
     let found = zip(rasters, means).filter { $0.1.smallerThanCell > 0 }
     guard !found.isEmpty else { return [] }
-    let words = found.map { "\($0.0.names) \($0.1.smallerThanCell)" }
+    let words = found.map { raster, means in
+      let names = PredictorMeaning.list(raster.names.split(separator: ", ").map(String.init))
+      return Text("\(names.en) \(means.smallerThanCell)", zh: "\(names.zh) \(means.smallerThanCell)")
+    }
     return [
       .note(
         "predictor.coarseCells",
-        Text.predictorCoarseCells.filled(texts: ["counts": .list(words)])
+        Text.predictorCoarseCells.filled(texts: ["counts": PredictorMeaning.list(words)])
           .filled(["all": "\(means.map(\.placed).max() ?? 0)"]))
     ]
   }

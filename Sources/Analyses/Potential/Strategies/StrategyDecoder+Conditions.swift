@@ -11,7 +11,7 @@ extension StrategyDecoder {
   private static let connectives = ["all", "any", "not"]
 
   /// - Parameter sources: of the terms that the condition uses, in their order.
-  mutating func decodeCondition(_ at: Located, allowsMissing: Bool, _ sources: inout [String]) -> Counted? {
+  mutating func decodeCondition(_ at: Located, allowsMissing: Bool, _ sources: inout [Text]) -> Counted? {
     switch at.node.content {
     case .scalar(let word): return named(word, at, &sources)
     case .empty, .sequence:
@@ -40,10 +40,10 @@ extension StrategyDecoder {
     }
   }
 
-  private mutating func named(_ word: String, _ at: Located, _ sources: inout [String]) -> Counted? {
+  private mutating func named(_ word: String, _ at: Located, _ sources: inout [Text]) -> Counted? {
     if word == "always" { return (.always, 1) }
     if let term = terms[word] {
-      let source = "\(word): \(term.source)"
+      let source = Text("\(word): \(term.source.en)", zh: "\(term.title ?? word)：\(term.source.zh)")
       if !sources.contains(source) { sources.append(source) }
       return (term.condition, term.tests)
     }
@@ -53,7 +53,7 @@ extension StrategyDecoder {
   }
 
   private mutating func combined(
-    _ at: Located, allowsMissing: Bool, _ sources: inout [String],
+    _ at: Located, allowsMissing: Bool, _ sources: inout [Text],
     _ combine: ([StrategyCondition]) -> StrategyCondition
   ) -> Counted? {
     guard let members = nodes.list(at, mend: .strategiesListMend.filled(["name": at.name])) else { return nil }

@@ -58,18 +58,18 @@ struct StrategyDecoder {
         )
       }
       let title = fields["title"].flatMap { decodeText($0) }
-      var sources: [String] = []
+      var sources: [Text] = []
       let condition = fields["when"].flatMap { decodeCondition($0, allowsMissing: allowsMissing, &sources) }
       if condition?.condition == .always { catchAll = catchAll ?? id }
       let measures = fields["measures"].flatMap { nodes.list($0) } ?? []
       let texts = measures.compactMap { decodeText($0) }
-      let source = fields["source"].flatMap { nodes.scalar($0) }
+      let source = fields["source"].flatMap { decodeSource($0) }
       let strength = fields["strength"].flatMap { decodeStrength($0) }
       guard let id, let title, let condition, let source, let strength else { continue }
       entries.append(
         StrategyRule(
           id: id, title: title, condition: condition.condition, measures: texts,
-          source: ([source] + sources).joined(separator: "; "), strength: strength))
+          source: Self.joined([source] + sources), strength: strength))
     }
     return entries
   }
@@ -84,15 +84,16 @@ struct StrategyDecoder {
         continue
       }
       let id = fields["id"].flatMap { decodeID($0, &lines) }
-      if let title = fields["title"] { _ = decodeText(title) }
-      let source = fields["source"].flatMap { nodes.scalar($0) }
+      let title = fields["title"].flatMap { decodeText($0) }
+      let source = fields["source"].flatMap { decodeSource($0) }
       if let strength = fields["strength"] { _ = decodeStrength(strength) }
-      var sources: [String] = []
+      var sources: [Text] = []
       let condition = fields["when"].flatMap { decodeCondition($0, allowsMissing: false, &sources) }
       guard let id else { continue }
       if let condition, let source {
         terms[id] = StrategyTerm(
-          condition: condition.condition, tests: condition.tests, source: ([source] + sources).joined(separator: "; "))
+          title: title?.zh, condition: condition.condition, tests: condition.tests,
+          source: Self.joined([source] + sources))
       } else {
         spoiltTerms.insert(id)
       }
@@ -116,6 +117,16 @@ struct StrategyDecoder {
     }
     lines[id] = at.node.mark.line
     return id
+  }
+
+  /// Words that are the same in both languages, or `{en: …, zh: …}`.
+  private mutating func decodeSource(_ at: Located) -> Text? {
+    if case .mapping = at.node.content { return decodeText(at) }
+    return nodes.scalar(at).map { Text(verbatim: $0) }
+  }
+
+  private static func joined(_ sources: [Text]) -> Text {
+    Text(sources.map(\.en).joined(separator: "; "), zh: sources.map(\.zh).joined(separator: "；"))
   }
 
   /// `{en: …, zh: …}`

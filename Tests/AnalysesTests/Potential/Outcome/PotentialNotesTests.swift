@@ -32,8 +32,27 @@ import Testing
     #expect(notes[5].text.en.contains("(soc)"))
     #expect(notes[7].text.en.contains("only 2 blocks of 200 km"))
     #expect(
-      notes[8].text.en.contains("R0: plan (3); R2: potential, soil (1); stage: stage (1)")
+      notes[8].text.en.contains(
+        "R0: plan (3); R2: soil, the mine has no figure of potential (1); stage: stage (1)")
         && notes[8].mend?.en.hasSuffix("plan, soil, stage.") == true)
+    #expect(
+      notes[8].text.zh.contains("R0：恢复进度 plan（3）；R2：土壤有机碳 soil、该矿区没有潜力数值（1）；阶段：所处阶段 stage（1）"))
+    #expect(notes[5].text.zh.contains("（土壤有机碳 soc）") && notes[6].text.zh.contains("g C/m²/年"))
+  }
+
+  @Test func `a role that rules lack but that is a predictor already is said to be wanted twice`() throws {
+    var fixture = try PotentialOutcomeFixture()
+    fixture.settings.predictors = [
+      .init(name: "soil", source: .field("clay"), text: "clay"),
+      .init(name: "stage", source: .stage("phase"), text: "@stage:phase"),
+    ]
+    // A predictor called soil can be anything, a stage is a stage.
+    #expect(
+      note("notAssessable", fixture)?.mend?.en.hasSuffix(
+        "stage. You gave 'stage' as a predictor; rules read roles only, so add --role stage=@stage:phase too.") == true)
+    #expect(note("notAssessable", fixture)?.mend?.zh.contains("--role stage=@stage:phase") == true)
+    fixture.settings.predictors = []
+    #expect(note("notAssessable", fixture)?.mend?.en.contains("You gave") == false)
   }
 
   @Test func `mode threshold is said to be biased`() throws {

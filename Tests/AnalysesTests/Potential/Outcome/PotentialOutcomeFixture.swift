@@ -242,21 +242,23 @@ struct PotentialOutcomeFixture {
     rules: [
       StrategyRule(
         id: "R0", title: Text("Behind plan", zh: "落后于计划"), condition: .test("plan", [.words(["below_plan"])]),
-        measures: [Text("reassess", zh: "重新评估"), Text("replant", zh: "补植")], source: "seed 003", strength: "design"),
+        measures: [Text("reassess", zh: "重新评估"), Text("replant", zh: "补植")], source: Text("seed 003", zh: "种子 003"),
+        strength: "design"),
       StrategyRule(
         id: "R1", title: Text("Guided recovery", zh: "引导恢复"), condition: .test("aridity", [.below(.number(0.5))]),
-        source: "seed 003", strength: "design"),
+        source: Text("seed 003", zh: "种子 003"), strength: "design"),
       StrategyRule(
         id: "R2", title: Text("Natural recovery", zh: "自然恢复"),
         condition: .all([.test("potential", [.atLeast(.medians(1.25))]), .test("soil", [.atLeast(.number(50))])]),
-        source: "seed 003", strength: "design"),
+        source: Text("seed 003", zh: "种子 003"), strength: "design"),
       StrategyRule(
-        id: "R5", title: Text("Mixed", zh: "综合"), condition: .always, source: "seed 003", strength: "design"),
+        id: "R5", title: Text("Mixed", zh: "综合"), condition: .always, source: Text("seed 003", zh: "种子 003"),
+        strength: "design"),
     ],
     climateZones: [
       StrategyRule(
         id: "semi_arid", title: Text("Semi-arid", zh: "半干旱区"), condition: .test("aridity", [.below(.number(0.5))]),
-        source: "seed 004", strength: "design")
+        source: Text(verbatim: "seed 004"), strength: "design")
     ], vocabulary: StrategyVocabulary(["plan": [.init("below_plan", ["落后"]), .init("on_plan")]]))
 
   // MARK: Outcome

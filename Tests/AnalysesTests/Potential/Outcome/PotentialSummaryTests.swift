@@ -29,7 +29,7 @@ import Testing
 
   @Test
   func
-    `the rule for all others says that it goes by exclusion, and how many of its mines an earlier rule might have taken`()
+    `the rule for all others says for how many mines every earlier rule was false, and for how many one wasn't assessable`()
     throws
   {
     var fixture = try PotentialOutcomeFixture()
@@ -37,16 +37,28 @@ import Testing
     let titles = Dictionary(uniqueKeysWithValues: fixture.summary.headline.map { ($0.id, $0.title) })
     #expect(
       titles["strategy_R5"]?.en
-        == "Mines under R5 by exclusion, of which 1 with an earlier rule that couldn't be assessed: Mixed")
-    #expect(titles["strategy_R5"]?.zh == "按排除法归入 R5 的矿区数（其中 1 个此前有规则不可评估）：综合")
+        == "Mines under R5 (for 1 every earlier rule was false, for 1 one couldn't be assessed): Mixed")
+    #expect(titles["strategy_R5"]?.zh == "适用 R5 的矿区数（1 个此前各规则均不成立，1 个此前有规则不可评估）：综合")
     #expect(titles["strategy_R1"]?.en.hasPrefix("Mines under R1, of which 2 with an earlier rule") == true)
     let facts = fixture.summary.facts.strategies
     #expect(facts.map(\.isByExclusion) == [false, false, false, true, false])
     #expect(facts.map(\.minesWithUndecidedEarlierRule) == [0, 2, 0, 1, 1])
+    func rest() -> String? { fixture.summary.headline.first { $0.id == "strategy_R5" }?.title.en }
+    fixture.figures.strategies[3].undecided = [.init(rule: "R0", missing: ["plan"])]
+    #expect(rest() == "Mines under R5 (for all 2 an earlier rule couldn't be assessed): Mixed")
     // Where all rules are decided, the others' titles are as plain as before.
     for index in fixture.figures.strategies.indices { fixture.figures.strategies[index].undecided = [] }
     let plain = fixture.summary.headline.first { $0.id == "strategy_R1" }
     #expect(plain?.title.en == "Mines under R1: Guided recovery")
+    #expect(rest() == "Mines under R5 (every earlier rule was false): Mixed")
+  }
+
+  @Test func `in Chinese the preset's indicators are named in words, as on the page`() throws {
+    #expect(PredictorMeaning.title("maximum_temperature") == Text("maximum_temperature", zh: "最高气温"))
+    #expect(PredictorMeaning.named("gpp") == Text("gpp", zh: "总初级生产力 gpp"))
+    #expect(PredictorMeaning.named("slope") == Text(verbatim: "slope"))
+    let driver = try PotentialOutcomeFixture().summary.headline.first { $0.id == "driver2" }
+    #expect(driver?.title.zh.contains("土壤有机碳（") == true && driver?.title.en.contains("soc (") == true)
   }
 
   @Test func `without conditional importance the drivers are those of permutation`() throws {

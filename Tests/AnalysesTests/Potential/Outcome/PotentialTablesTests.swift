@@ -206,12 +206,12 @@ import Testing
     try written(PotentialOutcomeFixture()) { folder, _ in
       let names = try header("\(folder)/rules.csv")
       #expect(
-        names == "kind,id,title_en,title_zh,condition,measures_en,measures_zh,source,strength")
+        names == "kind,id,title_en,title_zh,condition,measures_en,measures_zh,source,source_zh,strength")
       let table = try rows("\(folder)/rules.csv")
       #expect(
         table[0] == [
           "rule", "R0", "Behind plan", "落后于计划", "plan: {is: below_plan}", "reassess; replant", "重新评估；补植", "seed 003",
-          "design",
+          "种子 003", "design",
         ])
       #expect(table[4][0...1] == ["climate", "semi_arid"])
       #expect(try readBytes("\(folder)/strategies.yaml") == Array("rules: []\n".utf8))

@@ -53,6 +53,7 @@
     function layers() {
       const colour = ["coalesce", ["feature-state", "colour"], "#a3a9ae"];
       const isFar = (shaped, other) => ["interpolate", ["linear"], ["zoom"], near - 0.5, other, near + 0.5, ["case", ["==", ["get", "shaped"], 1], shaped, other]];
+      const ringed = (hollow, other) => ["case", ["==", ["get", "hollow"], 1], hollow, other];
       // A circle's face grows with the mine's area.
       const radius = (least, times, most) => ["max", least, ["min", most, ["*", times, ["sqrt", ["get", "area"]]]]];
       map.addSource("graticule", { type: "geojson", data: { type: "FeatureCollection", features: [] } });
@@ -77,9 +78,10 @@
       map.addLayer({
         id: "circles", type: "circle", source: "points",
         paint: {
-          "circle-color": colour, "circle-stroke-color": ["case", ["==", ["get", "hollow"], 1], "#8b939a", "#2b333b"],
+          // A hollow mine is a dark ring: its face alone would look like that of a low value.
+          "circle-color": colour, "circle-stroke-color": "#2b333b",
           "circle-radius": ["interpolate", ["exponential", 1.4], ["zoom"], 0, radius(2.2, 0.75, 7), 5, radius(4, 1.3, 15), 9, radius(5, 2.6, 26)],
-          "circle-stroke-width": ["interpolate", ["linear"], ["zoom"], 0, 0.25, 2, 0.35, 5, 0.8], "circle-opacity": isFar(0, 0.95), "circle-stroke-opacity": isFar(0, 0.85) },
+          "circle-stroke-width": ["interpolate", ["linear"], ["zoom"], 0, ringed(1.1, 0.25), 2, ringed(1.3, 0.35), 5, ringed(2, 0.8)], "circle-opacity": isFar(0, 0.95), "circle-stroke-opacity": isFar(0, 0.85) },
       });
       graticule();
       map.on("moveend", graticule);

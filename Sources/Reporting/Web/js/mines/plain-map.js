@@ -41,9 +41,8 @@
         context.arc(...at(shapes.centres[mine]), radius(mine), 0, 2 * Math.PI);
         context.fillStyle = colours[mine];
         context.fill();
-        if (hollow.has(mine)) context.setLineDash([3, 3]);
+        context.lineWidth = hollow.has(mine) ? 2.5 : 1;
         context.stroke();
-        context.setLineDash([]);
       }
       context.lineWidth = 1;
       context.font = "20px system-ui, sans-serif";

@@ -6,12 +6,12 @@
   const entries = { climate: "potential.climateZone", grade: "potential.grade", stage: "potential.stage" };
   const signs = { below: "<", atMost: "≤", atLeast: "≥", above: ">" };
 
-  /** The condition in words; as the table writes it where it can't be read. */
-  page.potential.condition = function (data, line) {
-    if (line === "always" || line === "") return t("potential.conditionAlways");
+  /** The condition in words; as the table writes it where it can't be read. `kind`: rule, climate, grade, stage or always. */
+  page.potential.condition = function (data, line, kind) {
+    if (line === "always" || line === "") return t(kind === undefined || kind === "always" ? "potential.conditionAlways" : "potential.conditionOtherwise");
     try {
-      // A bracket of Chinese width brings its own space.
-      return said(data, parsed("{" + line + "}")).replace(/ (?=（)|(?<=）) /g, "");
+      // A bracket of Chinese width brings its own space; Chinese words follow each other without one.
+      return said(data, parsed("{" + line + "}")).replace(/ (?=（)|(?<=）) |(?<=[\u4e00-\u9fff]) (?=[且或])|(?<=[且或]) (?=[\u4e00-\u9fff])/g, "");
     } catch (error) {
       return line;
     }

@@ -36,7 +36,7 @@
   };
 
   function words(data, ranked, rowsOf) {
-    const list = (names) => names.map(page.potential.predictor).join(t("listSeparator"));
+    const list = (names) => page.potential.listed(names.map(page.potential.predictor));
     const permutation = new Map(rowsOf("permutation").map((row) => [row.name, Number(row.increase)]));
     const conditional = new Map(rowsOf("conditional").map((row) => [row.name, Number(row.increase)]));
     const first = ranked.slice(0, 3);

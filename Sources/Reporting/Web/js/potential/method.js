@@ -26,7 +26,7 @@
     const table = page.readTable(data.chapter, "predictors");
     if (!table || !table.rows.length) return null;
     const display = (row, name) => (name === "predictor" && page.potential.predictor(row.predictor) !== row.predictor ? page.potential.predictor(row.predictor) + " (" + row.predictor + ")"
-      : name === "kind" ? page.named("potentialKind", row.kind) : name === "unit" ? page.unitWords(row.unit) : null);
+      : name === "kind" ? page.named("potentialKind", row.kind) : name === "unit" ? page.potential.unitWords(row.unit) : null);
     // Each predictor has a unit of its own, hence digits of its own.
     const columns = table.columns.some((column) => column.name === "unit") ? table.columns : table.columns.concat({ name: "unit", title: "unit" });
     return [h("h3", { class: "part" }, t("potential.predictorsTitle")), h("p", { class: "about" }, t("potential.predictorsAbout")), page.tableView(Object.assign({}, table, { columns, about: null }), { display })];

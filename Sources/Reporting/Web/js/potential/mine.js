@@ -90,7 +90,7 @@
         id ? id + " · " + data.ruleTitle("rule", id) : t("potential.noRule")),
       h("dl", {},
         rule && data.told(rule, "measures") ? line("potential.measures", data.told(rule, "measures")) : null,
-        rule && rule.condition ? line("potential.condition", h("span", { title: rule.condition }, page.potential.condition(data, rule.condition))) : null,
+        rule && rule.condition ? line("potential.condition", h("span", { title: rule.condition }, page.potential.condition(data, rule.condition, "rule"))) : null,
         read ? line("potential.readOn", h("span", { title: read }, page.potential.readings(data, read))) : null,
         undecided ? line("potential.undecided", h("span", { title: undecided }, page.potential.undecided(data, undecided)), h("span", { class: "quiet" }, " " + t("potential.undecidedAbout"))) : null,
         data.rules.length ? [named("potential.climateZone", "climate_zone", "climate"), named("potential.grade", "grade", "grade"), named("potential.stage", "stage", "stage")] : null,

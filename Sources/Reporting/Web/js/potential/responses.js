@@ -49,15 +49,17 @@
   function curve(data, name, { ale, dependence }, range) {
     const label = page.potential.predictor(name);
     const described = data.predictors.find((row) => row.predictor === name);
-    const unit = described && described.unit ? page.unitWords(described.unit) : "";
-    const isPure = unit === "1";
+    const isPure = described !== undefined && described.unit === "1";
+    const unit = described ? page.potential.unitWords(described.unit) : "";
+    const small = page.potential.small(ale.concat(dependence).map((point) => point.x));
+    const along = (x) => (small ? x * small.factor : x);
     const hover = (kind, point) => t(kind) + "<br>" + page.label(label) + " " + page.sensible(page.rounded(point.x)) + (unit && !isPure ? " " + unit : "") + t("colon") + page.signed(page.rounded(point.y)) + " " + data.unit
       + (point.low === null || point.low === undefined ? "" : "<br>5–95 %: " + page.signed(page.rounded(point.low)) + " … " + page.signed(page.rounded(point.high)));
     const line = (kind, points, colour, dash, mode) => ({
-      type: "scatter", mode, x: points.map((point) => point.x), y: points.map((point) => point.y), line: { color: colour, width: 2.2, dash }, marker: { size: 4, color: colour },
+      type: "scatter", mode, x: points.map((point) => along(point.x)), y: points.map((point) => point.y), line: { color: colour, width: 2.2, dash }, marker: { size: 4, color: colour },
       customdata: points.map((point) => hover(kind, point)), hovertemplate: "%{customdata}<extra></extra>", showlegend: false });
     const banded = ale.filter((point) => point.low !== null && point.high !== null);
-    const traces = page.nep.band(banded.map((point) => point.x), banded.map((point) => point.low), banded.map((point) => point.high), "rgba(27,131,120,.2)", t("potential.aleBand")).map((trace) => Object.assign(trace, { showlegend: false }));
+    const traces = page.nep.band(banded.map((point) => along(point.x)), banded.map((point) => point.low), banded.map((point) => point.high), "rgba(27,131,120,.2)", t("potential.aleBand")).map((trace) => Object.assign(trace, { showlegend: false }));
     if (dependence.length) traces.push(line("potential.dependence", dependence, "#b35806", "dash", "lines"));
     if (ale.length) traces.push(line("potential.ale", ale, "#0f5a65", "solid", "lines+markers"));
     return page.chart({
@@ -65,8 +67,8 @@
       layout: {
         showlegend: false, margin: { l: 8, r: 8, t: 4, b: 8 },
         // Marks at the interval ends: as many mines lie between any two.
-        shapes: ale.map((point) => ({ type: "line", x0: point.x, x1: point.x, yref: "paper", y0: 0, y1: 0.05, line: { color: "#55636f", width: 1 } })),
-        xaxis: page.axis(isPure ? t("potential.unitOne") : unit || t("potential.unitUnknown"), { nticks: 5, tickangle: 0, zeroline: false }), yaxis: page.axis(data.unit, { range, nticks: 5, zerolinewidth: 1.5 }),
+        shapes: ale.map((point) => ({ type: "line", x0: along(point.x), x1: along(point.x), yref: "paper", y0: 0, y1: 0.05, line: { color: "#55636f", width: 1 } })),
+        xaxis: page.axis((small ? small.words + " " : "") + (unit || t("potential.unitUnknown")), { nticks: 5, tickangle: 0, zeroline: false }), yaxis: page.axis(data.unit, { range, nticks: 5, zerolinewidth: 1.5 }),
       },
     });
   }

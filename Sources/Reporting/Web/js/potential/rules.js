@@ -1,4 +1,4 @@
-// The table of strategies, whole: every rule with its condition, measures, source and how strong that is.
+// The full table of strategies: every rule with its condition, measures, source and how strong that is.
 "use strict";
 (function (page) {
   const h = page.h;
@@ -17,9 +17,9 @@
           h("thead", {}, h("tr", {}, heads.map((key) => h("th", { scope: "col" }, t(key))))),
           h("tbody", {}, data.rules.filter((row) => row.kind === kind).map((row) => h("tr", { "data-rule": row.id },
             h("td", {}, kind === "rule" ? h("span", { class: "rule-mark", style: "background:" + page.potential.ruleColour(data, kind, row.id) }) : null, h("strong", {}, kind === "rule" ? row.id + " · " : "", data.told(row, "title"))),
-            h("td", { "data-label": t("potential.condition") }, row.condition ? h("span", { title: row.condition }, page.potential.condition(data, row.condition)) : "–"),
+            h("td", { "data-label": t("potential.condition") }, row.condition ? h("span", { title: row.condition }, page.potential.condition(data, row.condition, kind)) : "–"),
             h("td", { "data-label": t("potential.measures") }, data.told(row, "measures") || "–"),
-            h("td", { "data-label": t("source") }, row.source || "–"),
+            h("td", { "data-label": t("source") }, data.told(row, "source") || row.source || "–"),
             h("td", { "data-label": t("strength") }, page.badge(row.strength) || "–"))))))]),
     ];
   };

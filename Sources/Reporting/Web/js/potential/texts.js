@@ -37,8 +37,8 @@ Object.assign(MineSink.texts, {
   "potentialRole.training": ["learnt from", "参与训练"],
   "potentialRole.holdout": ["kept apart for the test", "留作检验"],
   "potentialRole.predicted": ["predicted, not learnt from", "仅预测，未参与训练"],
-  "potentialRole.missing": ["lacks a predictor", "缺少驱动因子"],
-  "potentialFlag.missing_predictor": ["Predictor missing", "缺少驱动因子"],
+  "potentialRole.missing": ["lacks a predictor", "缺少预测因子"],
+  "potentialFlag.missing_predictor": ["Predictor missing", "缺少预测因子"],
   "potentialFlag.outside_applicability": ["Outside the area of applicability", "在适用域之外"],
   "potentialFlag.no_target": ["No current value", "无现状值"],
   "potentialFlagAbout.missing_predictor": ["the model says nothing of this mine; it is in no total.", "模型对该矿区不作判断，不计入任何总量。"],
@@ -70,7 +70,7 @@ Object.assign(MineSink.texts, {
     "平均潜力并未明显高于噪声下限：数据无法区分偶然离散与可提升的部分。只有当全部离散都源于修复不足时，该总量才成立；个别矿区高于噪声下限的部分可用于排序，但不能证明确有提升空间。"],
   "potential.noticeWeak": [
     "The predictors say little about mines that the model hasn't seen: R² is {value} ({scheme}). What is attainable at a mine is then hardly more than what is attainable anywhere; read single mines with care.",
-    "对模型未见过的矿区，驱动因子几乎没有解释力：R² 为 {value}（{scheme}）。此时各矿区的可达水平与总体水平相差无几，解读单个矿区时应谨慎。"],
+    "对模型未见过的矿区，预测因子几乎没有解释力：R² 为 {value}（{scheme}）。此时各矿区的可达水平与总体水平相差无几，解读单个矿区时应谨慎。"],
   "potential.noticeCoverage": [
     "Of the mines kept apart for the test, {share} % lie within their 90 % prediction interval; it should be about 90 %. The interval, and with it the attainable level, is off.",
     "留作检验的矿区中有 {share} % 落在其 90 % 预测区间内，理应约为 90 %；该区间及可达水平因此有偏差。"],
@@ -88,15 +88,16 @@ Object.assign(MineSink.texts, {
     "有 {count} 个矿区（{share} %，{area} km²）与训练矿区差异过大，处于模型适用域之外。对其不给出潜力，也不计入任何总量。"],
   "potential.noticeMissing": [
     "{count} mines ({share} %) lack a predictor; nothing is said of them. They are listed in the notes.",
-    "有 {count} 个矿区（{share} %）缺少驱动因子，对其不作判断；名单见“提示”。"],
+    "有 {count} 个矿区（{share} %）缺少预测因子，对其不作判断；名单见“提示”。"],
   "potential.noticeIndex": [
     "The target is an index, not carbon: means and differences have a meaning, totals and tonnes don't.",
     "目标变量是指数而非碳量：均值与差值有意义，总量与吨数没有。"],
 
   // Scope and headline
   "potential.scope": [
-    "{mines} mines were looked at. The model learnt from {training} of them how {variable} (field {target}) goes along with {predictors} predictors.",
-    "分析了 {mines} 个矿区。模型从其中 {training} 个矿区学习{variable}（字段 {target}）与 {predictors} 个驱动因子的关系。"],
+    "{mines} mines were looked at. The model learnt from {training} of them how {what}, the field {target}, varies with {predictors} predictors.",
+    "分析了 {mines} 个矿区。模型从其中 {training} 个矿区学习{what}（字段 {target}）与 {predictors} 个预测因子的关系。"],
+  "potentialTarget.relative_change": ["the relative change of {variable}", "{variable}的相对变化"],
   "potential.scopeFrontier": [
     "Attainable is what the best {beyond} % of mines under like conditions reach or exceed (the {quantile} quantile); potential is attainable minus current, or 0.",
     "可达水平是条件相似的矿区中最好的 {beyond} % 达到或超过的水平（{quantile} 分位数）；恢复潜力为可达水平减现状值，不小于 0。"],
@@ -116,7 +117,7 @@ Object.assign(MineSink.texts, {
     "合计 {total} {unit}{range}，即 {co2} {co2Unit}{co2Range}。"],
   "potential.wordsNoise": [
     "If such mines differed by nothing but chance, they would still show {floor} {unit} on average (the noise floor). Mine by mine, {above} {unit} stays above it{range}.",
-    "如果同类矿区之间的差别纯属偶然，平均仍会显示 {floor} {unit}（噪声下限）。逐矿扣除后，还有 {above} {unit}高于噪声下限{range}。"],
+    "如果同类矿区之间的差别纯属偶然，平均仍会显示 {floor} {unit}（噪声下限）。逐矿扣除后，高于噪声下限的部分为 {above} {unit}{range}。"],
   "potential.wordsNoiseTotal": ["Above the noise floor it is {total} {unit} in all{range}.", "高于噪声下限的部分合计 {total} {unit}{range}。"],
   "potential.wordsWithout": ["{share} % of the mines show no potential.", "{share} % 的矿区没有潜力。"],
   "potential.biased": ["{title} (upper-tail conditional, biased)", "{title}（上尾条件均值，有偏）"],
@@ -137,7 +138,7 @@ Object.assign(MineSink.texts, {
     "面积加权均值；须线为 90 % 聚类自举区间。扣除逐矿进行且不低于 0，因此第三条大于前两条之差。"],
 
   // Families of headline numbers
-  "potential.family.figures": ["all figures of potential", "全部潜力数值"],
+  "potential.family.figures": ["potential, noise floor and their totals", "潜力、噪声下限及其总量"],
   "potential.family.mines": ["mines with a figure and outside", "有数值与适用域外的矿区"],
   "potential.family.tests": ["the test", "检验结果"],
   "potential.family.drivers": ["drivers", "驱动因子"],
@@ -166,11 +167,11 @@ Object.assign(MineSink.texts, {
 
   // Map
   "potential.mapShows": ["The map shows", "地图显示"],
-  "potential.outsideCount": ["{count} outside the area of applicability: hollow, from near hatched", "适用域之外 {count} 个：空心，放大后为斜线"],
+  "potential.outsideCount": ["{count} outside the area of applicability: hollow; hatched when zoomed in", "适用域之外 {count} 个：空心；放大后为斜线"],
   "potential.missingCount": ["{count} without a value", "无值 {count} 个"],
   "potential.insideCount": ["{count} inside: the model may speak", "适用域内 {count} 个：模型可作判断"],
   "potential.outsideArea": ["{count} outside: no potential is claimed", "适用域外 {count} 个：不给出潜力"],
-  "potential.unknownArea": ["{count} unknown: a predictor is missing", "未知 {count} 个：缺少驱动因子"],
+  "potential.unknownArea": ["{count} unknown: a predictor is missing", "未知 {count} 个：缺少预测因子"],
   "potential.outsideShort": ["outside the area of applicability: no potential is claimed", "在适用域之外：不给出潜力"],
   "potential.noneShort": ["no figure of potential", "没有潜力数值"],
 
@@ -178,7 +179,7 @@ Object.assign(MineSink.texts, {
   "potential.verdictOutside": [
     "No potential is claimed. The mine is unlike those that were learnt from: its dissimilarity is {value}, the limit {threshold}.",
     "不给出潜力。该矿区与训练矿区差异过大：相异度为 {value}，界限为 {threshold}。"],
-  "potential.verdictMissing": ["Nothing is said of this mine: it lacks a predictor.", "对该矿区不作判断：缺少驱动因子。"],
+  "potential.verdictMissing": ["Nothing is said of this mine: it lacks a predictor.", "对该矿区不作判断：缺少预测因子。"],
   "potential.verdictNoCurrent": ["The potential isn't known, because the mine has no current value.", "该矿区没有现状值，因此潜力未知。"],
   "potential.verdictZero": ["No potential: the mine already is where the best mines under like conditions are, or above.", "没有潜力：该矿区已达到或超过条件相似的最好矿区的水平。"],
   "potential.verdictBelow": ["The potential is no larger than chance alone would show on average at mines like this one.", "该潜力不大于同类矿区纯属偶然时平均会显示的数值。"],
@@ -212,9 +213,11 @@ Object.assign(MineSink.texts, {
   "potential.onlyWhere": ["(only where {words})", "（仅当{words}）"],
 
   "potential.conditionAlways": ["always", "始终"],
+  // Of entries that are tried in their order: what is left by those before.
+  "potential.conditionOtherwise": ["otherwise", "其余"],
   "potential.and": [" and ", " 且 "],
   "potential.or": [" or ", " 或 "],
-  "potential.not": ["not ({words})", "并非（{words}）"],
+  "potential.not": ["not ({words})", "不满足（{words}）"],
   "potential.bracketed": ["({words})", "（{words}）"],
   "potential.is": ["is {words}", "为{words}"],
   "potential.known": ["known", "已知"],
@@ -292,10 +295,10 @@ Object.assign(MineSink.texts, {
 
   // Drivers
   "potential.noImportance": ["The importance of predictors wasn't measured in this run.", "本次运行未计算因子重要性。"],
-  "potential.driversConditional": ["What says most that other predictors don't: {list}.", "提供了其他因子之外最多信息的是：{list}。"],
-  "potential.driversPermutation": ["What says most: {list}.", "提供信息最多的是：{list}。"],
+  "potential.driversConditional": ["The predictors that add most to what the others say: {list}.", "在其他因子之外提供信息最多的是：{list}。"],
+  "potential.driversPermutation": ["The predictors that say most: {list}.", "提供信息最多的是：{list}。"],
   "potential.driversShared": [
-    "Most of what these say is said by others too, so that the data can't tell whether they drive or only go along: {list}.",
+    "Much of what is said by {list} is also said by others, so that the data can't tell here what drives from what only goes along.",
     "以下因子所含信息大多也由其他因子提供，仅凭数据无法判断是驱动还是相伴：{list}。"],
   "potential.driversCause": ["Importance is not causation.", "重要性不等于因果。"],
   "potential.importance.permutation": ["Permutation importance", "置换重要性"],
@@ -318,7 +321,7 @@ Object.assign(MineSink.texts, {
   "potential.diagnosticsAbout": [
     "Which predictors go along with each (associated: rank correlation with p ≤ 0.05; those that go along most first, as long as cells keep 3 mines), and in how many trees conditioning had nothing to do or could do nothing.",
     "列出与各因子相关的其他因子（秩相关 p ≤ 0.05 视为相关，相关最强者优先，每格平均至少 3 个矿区），以及有多少棵树无可条件化或无法打乱。"],
-  "potential.predictorColumn": ["Predictor", "驱动因子"],
+  "potential.predictorColumn": ["Predictor", "预测因子"],
   "potential.associated": ["Goes along with", "相关因子"],
   "potential.treesUsing": ["Trees that use it", "使用它的树"],
   "potential.treesUnconditioned": ["Trees with nothing to condition on", "无可条件化的树"],
@@ -338,6 +341,8 @@ Object.assign(MineSink.texts, {
   "potential.aleBand": ["5–95 % over the trees", "各树 5–95 %"],
   "potential.dependence": ["Partial dependence, shifted to mean 0", "部分依赖（平移至均值 0）"],
   "potential.rug": ["Marks below: about as many mines between any two", "下方刻度：相邻刻度之间的矿区数大致相等"],
+  "potentialUnitNamed.persons/km2": ["persons/km²", "人/km²"],
+  "potentialUnitNamed.10^4 CNY/km2": ["10⁴ CNY/km²", "万元/km²"],
   "potential.unitUnknown": ["unit not stated", "单位未注明"],
   "potential.unitOne": ["no unit", "无量纲"],
   "potential.noResponses": ["No response curves are in this results folder.", "结果文件夹中没有响应曲线。"],
@@ -346,8 +351,8 @@ Object.assign(MineSink.texts, {
 
   // Validation
   "potential.residual": [
-    "The target varies by {target} {unit} (standard deviation); out of bag, {residual} {unit} of it stays unexplained.",
-    "目标变量的标准差为 {target} {unit}；袋外残差的标准差为 {residual} {unit}。"],
+    "The target varies by {target} {unit} (standard deviation). Predicted by the trees that haven't seen it (out of bag), a mine is missed by {error} {unit} (RMSE).",
+    "目标变量的标准差为 {target} {unit}；由未见过该矿区的树预测（袋外）时，误差（RMSE）为 {error} {unit}。"],
   "potential.strictest": ["In the strictest test that was done ({scheme}) R² is {value} and the error (RMSE) {error} {unit}.", "在最严格的检验（{scheme}）中，R² 为 {value}，误差（RMSE）为 {error} {unit}。"],
   "potential.gap": ["With folds at random R² is {near}, with folds of whole blocks {far}: near mines that were learnt from the model looks better than it is in a new region.", "随机分折的 R² 为 {near}，空间分块为 {far}：模型在训练矿区附近的表现优于在新地区的表现。"],
   "potential.covered": ["{share} % of the mines lie within their 90 % prediction interval ({scheme}).", "{share} % 的矿区落在其 90 % 预测区间内（{scheme}）。"],

@@ -27,7 +27,8 @@
     const [random, spatial] = ["random", "spatial"].map((scheme) => (validation(data, scheme) || {}).determination);
     // Out of bag the levels were set by these very shares: only mines kept apart test them.
     const covered = [validation(data, "holdout")].find((each) => each && isKnown(each.intervalCoverage_percent));
-    const list = [t("potential.residual", { residual: page.potential.say(facts.residualStandardDeviation), target: page.potential.say(facts.targetStandardDeviation), unit: data.unit })];
+    const unseen = validation(data, "out_of_bag");
+    const list = [t("potential.residual", { error: page.potential.say(unseen && isKnown(unseen.rootMeanSquareError) ? unseen.rootMeanSquareError : facts.residualStandardDeviation), target: page.potential.say(facts.targetStandardDeviation), unit: data.unit })];
     if (strictest) list.push(t("potential.strictest", { scheme: page.pick(strictest.title), value: page.fixed(strictest.determination, 2), error: page.potential.say(strictest.rootMeanSquareError), unit: data.unit }));
     if (isKnown(random) && isKnown(spatial) && random - spatial > leap) list.push(t("potential.gap", { near: page.fixed(random, 2), far: page.fixed(spatial, 2) }));
     if (covered) list.push(t("potential.covered", { scheme: page.pick(covered.title), share: page.percent(covered.intervalCoverage_percent) }));

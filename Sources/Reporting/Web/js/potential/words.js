@@ -14,6 +14,24 @@
   /** The predictor's name as the user wrote it, or the preset's in words. */
   page.potential.predictor = (name) => (page.texts["potentialPredictor." + name] ? t("potentialPredictor." + name) : name);
 
+  const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+  const raised = (power) => String(power).replace("-", "⁻").replace(/\d/g, (digit) => superscripts[Number(digit)]);
+  /** A predictor's unit as a reader writes it; "" where none is stated. */
+  page.potential.unitWords = function (unit) {
+    if (unit === "" || unit === undefined || unit === null) return "";
+    if (unit === "1") return t("potential.unitOne");
+    return page.texts["potentialUnitNamed." + unit] ? t("potentialUnitNamed." + unit) : page.unitWords(unit.replace(/10\^(-?\d+)/g, (_, power) => "10" + raised(power)));
+  };
+  /** Numbers too small to be read at an axis: {factor, words} to draw them in, a power of ten whose exponent divides by three; null for others. */
+  page.potential.small = function (values) {
+    const largest = Math.max(0, ...values.map(Math.abs).filter(Number.isFinite));
+    if (!(largest > 0) || largest >= 1e-3) return null;
+    const power = 3 * Math.floor(Math.log10(largest) / 3);
+    return { factor: 10 ** -power, words: "× 10" + raised(power) };
+  };
+  /** `a, b and c` */
+  page.potential.listed = (names) => new Intl.ListFormat(page.language === "zh" ? "zh" : "en-GB").format(names);
+
   /** The strictest test that was done: mines of other regions than those learnt from. */
   page.potential.strictest = (data) => ["holdout", "nested", "spatial", "random", "out_of_bag"]
     .map((scheme) => (data.facts.validations || []).find((each) => each.scheme === scheme && each.determination !== null)).find(Boolean) || null;
@@ -47,8 +65,10 @@
   /** What was looked at, in a sentence or two. */
   page.potential.scope = function (data) {
     const facts = data.facts;
+    const variable = t("nepVariable." + facts.variable);
+    const what = page.texts["potentialTarget." + facts.target] ? t("potentialTarget." + facts.target, { variable }) : variable;
     return h("p", { class: "in-words", "data-words": "potential-scope" }, [
-      t("potential.scope", { mines: page.sensible(facts.mines), training: page.sensible(facts.training), variable: t("nepVariable." + facts.variable), target: facts.target, predictors: facts.predictors.length }),
+      t("potential.scope", { mines: page.sensible(facts.mines), training: page.sensible(facts.training), what, target: facts.target, predictors: facts.predictors.length }),
       data.isThreshold ? t("potential.scopeThreshold", { threshold: page.sensible(facts.threshold), unit: data.unit }) : t("potential.scopeFrontier", { quantile: facts.quantile, beyond: page.sensible(page.rounded(100 * (1 - facts.quantile))) }),
       facts.model ? t("potential.scopeModel", { file: facts.model }) : null,
     ].filter(Boolean).join(t("words.join")));
