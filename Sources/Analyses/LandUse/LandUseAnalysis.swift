@@ -46,6 +46,11 @@ package struct LandUseAnalysis: Analysis {
   package func compute(into folder: StagingFolder, _ context: RunContext) throws -> Summary {
     let inputs = try LandUseInputs(settings)
     for note in inputs.notes { context.notes.add(note) }
+    if inputs.years.count == 2 {
+      let years = ["from": "\(inputs.years[0])", "to": "\(inputs.years[1])"]
+      context.notes.add(
+        .note("landuse.twoDates", Text.mapsTwoDates.filled(years), mend: Text.mendTwoDates.filled(years)))
+    }
     let options = context.options
     let wantsPictures = !settings.tablesOnly
     let density = inputs.densities.map { $0.held_tC_per_ha(.total, inputs.plan.states) }

@@ -58,8 +58,8 @@ struct NepRangeAdvice {
   /// A limit, moved to a round number beyond a value that passes it.
   private static func rounded(_ value: Double, _ limit: Double, _ rule: FloatingPointRoundingRule) -> String {
     let passes = rule == .up ? value > limit : value < limit
-    guard passes, value != 0 else { return ShortNumbers.number(limit) }
+    guard passes, value != 0 else { return ShortNumbers.typed(limit) }
     let step = pow(10, floor(log10(abs(value))) - 1)
-    return ShortNumbers.number((value / step).rounded(rule) * step)
+    return ShortNumbers.typed((value / step).rounded(rule) * step)
   }
 }
