@@ -47,7 +47,7 @@ package struct LandUseAnalysis: Analysis {
     let inputs = try LandUseInputs(settings)
     for note in inputs.notes { context.notes.add(note) }
     if inputs.years.count == 2 {
-      let years = ["from": "\(inputs.years[0])", "to": "\(inputs.years[1])"]
+      let years: KeyValuePairs = ["from": "\(inputs.years[0])", "to": "\(inputs.years[1])"]
       context.notes.add(
         .note("landuse.twoDates", Text.mapsTwoDates.filled(years), mend: Text.mendTwoDates.filled(years)))
     }

@@ -108,7 +108,8 @@
       map.on("dblclick", () => clearTimeout(opening));
       page.leaving.push(() => clearTimeout(opening));
       const key = h("div", { class: "circle-key" });
-      canvas.append(key);
+      canvas.after(key);
+      page.leaving.push(() => key.remove());
       const sizes = () => key.replaceChildren(...(map.getZoom() > near + 0.5 && shapes.polygons.features.length ? [] : page.mines.circleKey(known, map.getZoom())));
       map.on("zoom", sizes);
       sizes();
