@@ -46,11 +46,6 @@ package struct LandUseAnalysis: Analysis {
   package func compute(into folder: StagingFolder, _ context: RunContext) throws -> Summary {
     let inputs = try LandUseInputs(settings)
     for note in inputs.notes { context.notes.add(note) }
-    if inputs.years.count == 2 {
-      let years: KeyValuePairs = ["from": "\(inputs.years[0])", "to": "\(inputs.years[1])"]
-      context.notes.add(
-        .note("landuse.twoDates", Text.mapsTwoDates.filled(years), mend: Text.mendTwoDates.filled(years)))
-    }
     let options = context.options
     let wantsPictures = !settings.tablesOnly
     let density = inputs.densities.map { $0.held_tC_per_ha(.total, inputs.plan.states) }
@@ -71,6 +66,11 @@ package struct LandUseAnalysis: Analysis {
     }
     let problems = inputs.problems(with: found.whole)
     guard problems.isEmpty else { throw Problems(problems) }
+    if inputs.years.count == 2 {
+      let years: KeyValuePairs = ["from": "\(inputs.years[0])", "to": "\(inputs.years[1])"]
+      context.notes.add(
+        .note("landuse.twoDates", Text.mapsTwoDates.filled(years), mend: Text.mendTwoDates.filled(years)))
+    }
     try writers?.finish()
 
     let draws = try inputs.densities.flatMap { densities -> CarbonDraws? in
