@@ -11,12 +11,26 @@ extension Polygon {
   ///   - tolerance: how far a line may move, in the polygon's unit; ≥ 0.
   ///   - decimals: coordinates are rounded to so many decimals (5 decimals of a degree are a metre). Rings that this would
   ///     flatten vanish if they are holes and keep their unrounded points if they are shells: each part stays at least a
-  ///     triangle.
+  ///     triangle. A hole that rounding makes cross itself vanishes too; where rounding would make the outline invalid otherwise,
+  ///     all points stay unrounded: what was valid stays so.
   public func simplified(tolerance: Double, decimals: Int = 5) -> Polygon {
     let thinned = Polygon(rings: rings.map { $0.thinned(tolerance: tolerance) }).rounded(decimals: decimals)
     if thinned.isPlainlyValid { return thinned }
-    return simplifiedTogether(tolerance: tolerance).rounded(decimals: decimals)
+    let together = simplifiedTogether(tolerance: tolerance)
+    let rounded = together.rounded(decimals: decimals)
+    if rounded.isPlainlyValid || rounded.isValidByGEOS { return rounded }
+    // Holes as narrow as the last decimal cross themselves once rounded.
+    let withoutKnots = Polygon(
+      rings: rounded.rings.filter { ring in
+        guard ring.isHole else { return true }
+        let alone = Polygon(rings: [Ring(points: ring.points, isHole: false)])
+        return alone.isPlainlyValid || alone.isValidByGEOS
+      })
+    if withoutKnots.isValidByGEOS { return withoutKnots }
+    return together.isValidByGEOS ? together : isValidByGEOS ? self : rounded
   }
+
+  private var isValidByGEOS: Bool { (try? PlaneGeometry(self))?.isValid ?? false }
 
   /// With fewer points, no ring crossing another; the polygon as it is where its rings cross, of which GEOS makes nothing.
   func simplifiedTogether(tolerance: Double) -> Polygon {

@@ -41,9 +41,14 @@ struct Headline {
     item.unit.isEmpty && item.value == item.value.rounded()
   }
 
-  /// `Gg C/yr²` for the `Gg C/yr per yr` of a trend, `index/yr` for `index per yr`.
+  /// `Gg C/yr²` for the `Gg C/yr per yr` of a trend, `index/yr` for `index per yr`, `km²` for `km2`.
   private static func unit(_ item: Summary.Headline) -> String {
-    item.unit.replacing("/yr per yr", with: "/yr²").replacing(" per yr", with: "/yr")
+    raised(item.unit.replacing("/yr per yr", with: "/yr²").replacing(" per yr", with: "/yr"))
+  }
+
+  /// `km²`, `m²` and `CO₂` for the plain signs of file headers.
+  private static func raised(_ words: String) -> String {
+    words.replacing("CO2", with: "CO₂").replacing(/\b(k?m)2\b/) { "\($0.1)²" }
   }
 
   /// `Pingshuo: land-use transfer …`; titles begin small, because help prints them within its lines.
@@ -54,7 +59,7 @@ struct Headline {
   }
 
   private static func title(_ item: Summary.Headline, _ language: Language) -> String {
-    let title = item.title[language]
+    let title = raised(item.title[language])
     return switch (item.from, item.to) {
     case (let from?, let to?) where from != to:
       Text.headlineSpan.filled(["title": title, "from": "\(from)", "to": "\(to)"])[language]
@@ -66,10 +71,9 @@ struct Headline {
 
   private static func interval(_ item: Summary.Headline, _ language: Language) -> String {
     guard let low = item.low, let high = item.high, let coverage = item.coverage else { return "" }
-    let decimals = NumberText.decimals(item.value)
+    let ends = NumberText.ends(low, high)
     return Text.headlineInterval.filled([
-      "coverage": NumberText.grouped(coverage * 100, decimals: 0), "low": NumberText.grouped(low, decimals: decimals),
-      "high": NumberText.grouped(high, decimals: decimals),
+      "coverage": NumberText.grouped(coverage * 100, decimals: 0), "low": ends.low, "high": ends.high,
     ])[language]
   }
 }

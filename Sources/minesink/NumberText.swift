@@ -13,7 +13,16 @@ enum NumberText {
     }
   }
 
-  /// `-650848.31` as `-650 848`. What isn't a number is a dash.
+  /// An interval's ends with equally many decimals: those of the wider end, or more where both would look alike.
+  static func ends(_ low: Double, _ high: Double) -> (low: String, high: String) {
+    var decimals = decimals(max(abs(low), abs(high)))
+    while decimals < 6, low != high, grouped(low, decimals: decimals) == grouped(high, decimals: decimals) {
+      decimals += 1
+    }
+    return (grouped(low, decimals: decimals), grouped(high, decimals: decimals))
+  }
+
+  /// `-650848.31` as `−650 848`. What isn't a number is a dash.
   static func grouped(_ number: Double, decimals: Int? = nil) -> String {
     guard number.isFinite else { return "–" }
     let plain = String(format: "%.\(decimals ?? self.decimals(number))f", abs(number))
@@ -25,6 +34,6 @@ enum NumberText {
     }
     let text = parts.count > 1 ? "\(whole).\(parts[1])" : whole
     let isZero = plain.allSatisfy { $0 == "0" || $0 == "." }
-    return number < 0 && !isZero ? "-" + text : text
+    return number < 0 && !isZero ? "−" + text : text
   }
 }

@@ -87,8 +87,8 @@ import Testing
     #expect(NepFarLevels(settings: fixture.settings, rows: rows).note == nil)
     rows[0][2].mine = -20_000
     let note = try #require(NepFarLevels(settings: fixture.settings, rows: rows).note)
-    #expect(note.text.en.contains("in 2002 lie") && note.text.en.contains("up to -20000"))
-    #expect(note.text.zh.contains("2002 年") && note.text.zh.contains("-20000"))
+    #expect(note.text.en.contains("in 2002 lie") && note.text.en.contains("up to −20000"))
+    #expect(note.text.zh.contains("2002 年") && note.text.zh.contains("−20000"))
     var settings = fixture.settings
     settings.validRange = -30_000...30_000
     #expect(NepFarLevels(settings: settings, rows: rows).note == nil)

@@ -24,8 +24,8 @@ import Testing
   @Test func `an undeclared fill value is counted and named by year with its lowest and highest value`() throws {
     // Mine a covers 3 × 3 cells exactly, 2 columns of which are 255 in 2003: 6 of the 18 cells of both mines.
     try expect(
-      "values outside the valid range (-1500 … 200) count as missing: 2003: 6 of 18 cells (all 255). One and the same value is most likely a fill value that the file doesn't declare: gdal_edit.py -a_nodata VALUE FILE (the value before scaling).",
-      "超出有效范围（-1500 … 200）的值按缺失处理：2003 年：18 个像元中有 6 个（均为 255）。只有同一个值，很可能是文件未声明的填充值：gdal_edit.py -a_nodata 值 文件（缩放前的值）。",
+      "values outside the valid range (−1500 … 200) count as missing: 2003: 6 of 18 cells (all 255). One and the same value is most likely a fill value that the file doesn't declare: gdal_edit.py -a_nodata VALUE FILE (the value before scaling).",
+      "超出有效范围（−1500 … 200）的值按缺失处理：2003 年：18 个像元中有 6 个（均为 255）。只有同一个值，很可能是文件未声明的填充值：gdal_edit.py -a_nodata 值 文件（缩放前的值）。",
       ["--mines", "mines.geojson", "--reference", "none", "--valid-range", "-1500:200"]
     ) { mines in
       var values = SmallMines.values(2003)

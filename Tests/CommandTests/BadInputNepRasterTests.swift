@@ -73,10 +73,10 @@ import Testing
       },
       // Each mine touches 3 × 3 cells exactly: 2 mines · 9 cells · 5 years = 90; 250 · 100 = 25 000.
       english: [
-        "--series: all 90 values under mines and references lie outside the valid range (-1500 … 1500): they are 25000 to 25000. Check --scale, --offset and --variable (with --scale 1 they would be 250 to 250); --valid-range LOW:HIGH sets other limits; fill values are best declared in the files."
+        "--series: all 90 values under mines and references lie outside the valid range (−1500 … 1500): they are 25000 to 25000. Check --scale, --offset and --variable (with --scale 1 they would be 250 to 250); --valid-range LOW:HIGH sets other limits; fill values are best declared in the files."
       ],
       chinese: [
-        "--series: 矿区与参照下的全部 90 个值都超出有效范围（-1500 … 1500）：为 25000 至 25000。请检查 --scale、--offset 与 --variable（若用 --scale 1，则为 250 至 250）；可用 --valid-range 低:高 另设范围；填充值最好在文件中声明。"
+        "--series: 矿区与参照下的全部 90 个值都超出有效范围（−1500 … 1500）：为 25000 至 25000。请检查 --scale、--offset 与 --variable（若用 --scale 1，则为 250 至 250）；可用 --valid-range 低:高 另设范围；填充值最好在文件中声明。"
       ]),
     NepFault(
       // Columns of 10 and of 250, both in the mines: 250 · 100 = 25 000 is out, 10 · 100 = 1000 is in.
@@ -91,10 +91,10 @@ import Testing
       },
       // 3 columns of each mine: 6 of 9 cells · 2 mines · 5 years = 60 of 90.
       english: [
-        "--series: 60 of 90 values under mines and references lie outside the valid range (-1500 … 1500): they are 20100 to 20200. Check --scale, --offset and --variable (with --scale 10 they would be 2010 to 2020); --valid-range LOW:HIGH sets other limits; fill values are best declared in the files."
+        "--series: 60 of 90 values under mines and references lie outside the valid range (−1500 … 1500): they are 20100 to 20200. Check --scale, --offset and --variable (with --scale 10 they would be 2010 to 2020); --valid-range LOW:HIGH sets other limits; fill values are best declared in the files."
       ],
       chinese: [
-        "--series: 矿区与参照下的 90 个值中有 60 个超出有效范围（-1500 … 1500）：为 20100 至 20200。请检查 --scale、--offset 与 --variable（若用 --scale 10，则为 2010 至 2020）；可用 --valid-range 低:高 另设范围；填充值最好在文件中声明。"
+        "--series: 矿区与参照下的 90 个值中有 60 个超出有效范围（−1500 … 1500）：为 20100 至 20200。请检查 --scale、--offset 与 --variable（若用 --scale 10，则为 2010 至 2020）；可用 --valid-range 低:高 另设范围；填充值最好在文件中声明。"
       ]),
     NepFault(
       name: "nodata everywhere",

@@ -8,7 +8,9 @@ import Testing
   private func expectNotes(_ fault: Fault) throws {
     let mine = try SmallMine()
     try fault.prepare(mine)
-    for (language, lines) in [("en", fault.english), ("zh", fault.chinese)] {
+    for (language, own) in [("en", fault.english), ("zh", fault.chinese)] {
+      // The small mine has maps of two dates.
+      let lines = own + [Self.twoDates[language] ?? ""]
       try? FileManager.default.removeItem(atPath: "\(mine.path)/\(SmallMine.results)")
       let result = try Program.run(fault.arguments + ["--tables-only", "--language", language], in: mine.path)
       #expect(result.code == 0)
@@ -36,6 +38,12 @@ import Testing
   func `how a file is stored is noted and done`(_ fault: Fault) throws {
     try expectNotes(fault)
   }
+
+  private static let twoDates = [
+    "en":
+      "two dates can't show land that was damaged and reclaimed between them; only the land that was damaged in 1986 can be seen to be reclaimed by 2018. To see more of the reclamation, give maps of years between 1986 and 2018.",
+    "zh": "仅凭两期图无法识别期间损毁后又复垦的土地；只能看出 1986 年已损毁的土地到 2018 年是否复垦。若要了解更多复垦情况，请补充 1986–2018 年之间的土地利用图。",
+  ]
 
   private static let notes = [
     Fault(

@@ -102,4 +102,32 @@ import Testing
       points: [.init(x: 1, y: 1), .init(x: 1, y: 1), .init(x: 1, y: 1), .init(x: 1, y: 1)], isHole: false)
     #expect(flat.thinned(tolerance: 1) == flat)
   }
+
+  @Test func `what is valid stays so where holes are as narrow as the last decimal`() throws {
+    var random = RandomStream(seed: 4, name: "simplification")
+    var (narrow, checked) = (0, 0)
+    for number in 0..<600 {
+      // Metres to tens of metres, with spikes, rounded to about a metre.
+      let width = 0.000_03 + 0.000_4 * random.uniform()
+      var rings = [ring(&random, x: 112, y: 39, radius: 0.01, points: 40)]
+      for place in 0..<1 + Int(random.uniform() * 3) {
+        var hole = ring(
+          &random, x: 112 + 0.001 * Double(place), y: 39, radius: width, points: 3 + Int(random.uniform() * 40),
+          isHole: true)
+        let squeeze = random.uniform()
+        hole.points = hole.points.map { point in
+          .init(x: point.x, y: 39 + (point.y - 39) * squeeze * squeeze + (point.x - 112) * 0.7)
+        }
+        rings.append(hole)
+      }
+      let given = Polygon(rings: rings)
+      guard try PlaneGeometry(given).isValid else { continue }
+      checked += 1
+      let simple = given.simplified(tolerance: [0, 0.000_01, 0.000_05][number % 3])
+      #expect(try PlaneGeometry(simple).isValid)
+      #expect(simple.rings.count { !$0.isHole } == 1)
+      if simple.rings.count < given.rings.count { narrow += 1 }
+    }
+    #expect(checked > 300 && narrow > 0)
+  }
 }

@@ -37,8 +37,8 @@ struct ReportInBrowserTests {
     let page = try shown(language)
     // -1328.4275 t C is shown with two decimals, the interval likewise.
     #expect(page.contains("data-value=\"-1328.4275\""))
-    #expect(page.contains("−1328.43"))
-    #expect(page.contains("−1400.13") || page.contains("−1400.12"))
+    #expect(page.contains("−1\u{202F}328.43"))
+    #expect(page.contains("−1\u{202F}400.13") || page.contains("−1\u{202F}400.12"))
     #expect(page.contains(language == .chinese ? "土地损失碳" : "The land lost"))
     #expect(page.contains(language == .chinese ? "排土场" : "Dump"))
     #expect(page.contains(language == .chinese ? "待核引用" : "unchecked quote"))

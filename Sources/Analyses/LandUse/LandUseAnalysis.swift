@@ -66,6 +66,11 @@ package struct LandUseAnalysis: Analysis {
     }
     let problems = inputs.problems(with: found.whole)
     guard problems.isEmpty else { throw Problems(problems) }
+    if inputs.years.count == 2 {
+      let years: KeyValuePairs = ["from": "\(inputs.years[0])", "to": "\(inputs.years[1])"]
+      context.notes.add(
+        .note("landuse.twoDates", Text.mapsTwoDates.filled(years), mend: Text.mendTwoDates.filled(years)))
+    }
     try writers?.finish()
 
     let draws = try inputs.densities.flatMap { densities -> CarbonDraws? in

@@ -46,7 +46,8 @@ struct LandUseSummary {
       let reclaimed = last.rows.filter { $0.status.sinceInterval != nil }.reduce(AreaSum.zero) { $0 + $1.area }
       items.append(
         Summary.Headline(
-          id: "reclaimedArea", title: .headlineReclaimed, value: reclaimed.hectares.value, unit: "ha", from: from,
+          id: "reclaimedArea", title: inputs.years.count == 2 ? .headlineReclaimedOfFirst : .headlineReclaimed,
+          value: reclaimed.hectares.value, unit: "ha", from: from,
           to: to, source: .sourceMaps, strength: .user))
     }
     for type in FunctionalAreaType.allCases where whole.functionalAreas[period][type] != .zero {

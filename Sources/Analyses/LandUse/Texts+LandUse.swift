@@ -33,6 +33,12 @@ extension Text {
   static let mapsOverlapPartly = Text(
     "the maps overlap partly: {columns} × {rows} cells are common to all ({share} % of the first map)",
     zh: "各期图只有部分重叠：公共范围为 {columns} × {rows} 个像元（占第一期图的 {share} %）")
+  static let mapsTwoDates = Text(
+    "two dates can't show land that was damaged and reclaimed between them; only the land that was damaged in {from} can be seen to be reclaimed by {to}",
+    zh: "仅凭两期图无法识别期间损毁后又复垦的土地；只能看出 {from} 年已损毁的土地到 {to} 年是否复垦")
+  static let mendTwoDates = Text(
+    "To see more of the reclamation, give maps of years between {from} and {to}.",
+    zh: "若要了解更多复垦情况，请补充 {from}–{to} 年之间的土地利用图。")
   static let mapsNoValidCell = Text(
     "none of the {cells} cells that the maps share has a class at all dates", zh: "各期图共有的 {cells} 个像元中，没有一个在各期均有地类")
   static let mendNoValidCell = Text(

@@ -5,8 +5,10 @@ extension Text {
   static let headlineCommonArea = Text("Land compared", zh: "参与对比的土地")
   static let headlineDamaged = Text("Damaged land", zh: "损毁土地")
   static let headlineReclaimed = Text("Reclaimed land", zh: "已复垦土地")
+  static let headlineReclaimedOfFirst = Text(
+    "Reclaimed, of the land damaged at the first date", zh: "第一期已损毁土地中已复垦")
   static let headlineCarbonChange = Text("Change of carbon stock", zh: "碳储量变化")
-  static let headlineCarbonChangeCO2 = Text("Change of carbon stock as CO2", zh: "碳储量变化（折合 CO2）")
+  static let headlineCarbonChangeCO2 = Text("Change of carbon stock as CO₂", zh: "碳储量变化（折合 CO₂）")
 
   static let sourceMaps = Text("the maps", zh: "土地利用图")
   static let sourceDensities = Text("the density table", zh: "碳密度表")
@@ -49,5 +51,5 @@ extension Text {
   static let assumptionStockNotCredit = Text(
     "A change of stock isn't a carbon credit: baseline, leakage, permanence and deductions aren't in it.",
     zh: "碳储量变化不等于碳信用：未考虑基线、泄漏、持久性与扣减。")
-  static let assumptionCarbonDioxide = Text("CO2 is carbon × 44/12.", zh: "CO2 = 碳 × 44/12。")
+  static let assumptionCarbonDioxide = Text("CO₂ is carbon × 44/12.", zh: "CO₂ = 碳 × 44/12。")
 }

@@ -12,7 +12,7 @@ extension Text {
   static let reasonRemoteInput = Text(
     "whether {paths} has changed can't be known", zh: "无法判断 {paths} 是否改变")
   static let reasonSetting = Text("the setting {id} has changed", zh: "设置 {id} 已改变")
-  static let reasonProject = Text("the project's name or its settings have changed", zh: "项目名称或设置已改变")
+  static let reasonProject = Text("the project's name, its settings or the language have changed", zh: "项目名称、设置或语言已改变")
   static let reasonOutputMissing = Text("the result {path} is missing", zh: "结果文件 {path} 不存在")
   static let reasonOutputChanged = Text("the result {path} has been changed", zh: "结果文件 {path} 被改动过")
   static let runRecordsUnreadable = Text(

@@ -40,7 +40,7 @@
       if (page.isInterval(headline.low, headline.high)) {
         lines.push(t("interval", {
           share: page.sensible((headline.coverage === null || headline.coverage === undefined ? 0.9 : headline.coverage) * 100),
-          low: page.sensible(headline.low), high: page.sensible(headline.high) }));
+          low: page.ends(headline.low, headline.high)[0], high: page.ends(headline.low, headline.high)[1] }));
       } else if (isChange && settings.noInterval) {
         lines.push(settings.noInterval);
       }

@@ -68,7 +68,7 @@
   /** An axis that counts in `unit`. */
   page.axis = (title, more) => Object.assign({
     title: { text: title, standoff: 8 }, automargin: true, gridcolor: "#e3e7ea", zerolinecolor: "#3d4c5c", zerolinewidth: 1,
-    exponentformat: "none", fixedrange: true,
+    exponentformat: "none", fixedrange: true, separatethousands: true,
   }, more);
 
   function look(layout, height) {

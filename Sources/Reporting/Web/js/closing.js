@@ -48,7 +48,7 @@
           h("thead", {}, h("tr", {}, ["assumption", "value", "strength", "source", "affects"].map((key) => h("th", { scope: "col" }, t(key))))),
           h("tbody", {}, list.map((each) => h("tr", { "data-assumption": each.id },
             h("td", { "data-label": t("assumption") }, page.pick(each.text)),
-            h("td", { class: "value", "data-label": t("value") }, breakable([each.value, each.unit ? page.unitWords(each.unit) : null].filter((part) => part !== null && part !== undefined).join(" "))),
+            h("td", { class: "value", "data-label": t("value") }, each.value === null || each.value === undefined ? null : [breakable(String(each.value)), each.unit ? " " : null], each.unit ? h("span", { class: "whole" }, page.unitWords(each.unit)) : null),
             h("td", { "data-label": t("strength") }, page.badge(each.strength)),
             h("td", { "data-label": t("source") }, page.pick(each.source)),
             h("td", { "data-label": t("affects") }, affected(each))))))));
@@ -83,6 +83,9 @@
     return meant.length > 3 && others.length < 4 && others.length < meant.length ? [t("allBut", { all: t("allHeadlines"), list: others.join(t("listSeparator")) })] : meant;
   }
 
+  /** Browsers would end a line after an option's first hyphen. */
+  page.withOptions = (words) => String(words).split(/((?<![\w-])--?[A-Za-z][\w-]*)/).map((part, place) => (place % 2 ? h("span", { class: "whole" }, part) : part));
+
   /** With a full stop, so that another sentence can follow. */
   const sentence = (words) => (/[.!?…。！？]$/.test(words) ? words : words + t("fullStop"));
 
@@ -92,7 +95,7 @@
       list.length
         ? h("ul", { class: "notes" }, list.map((note) => h("li", {},
             note.file || note.place ? [h("code", {}, [note.file, note.place && page.pick(note.place)].filter(Boolean).join(": ")), t("colon")] : null,
-            note.mend ? sentence(page.pick(note.text)) : page.pick(note.text), note.mend ? h("span", { class: "mend" }, t("words.join") + page.pick(note.mend)) : null)))
+            page.withOptions(note.mend ? sentence(page.pick(note.text)) : page.pick(note.text)), note.mend ? h("span", { class: "mend" }, page.withOptions(t("words.join") + page.pick(note.mend))) : null)))
         : h("p", {}, t("noNotes")));
   };
 
@@ -130,7 +133,7 @@
   };
 
   function described(value, key) {
-    if (key === "command" && Array.isArray(value)) return h("code", {}, value.map(shellWord).join(" "));
+    if (key === "command" && Array.isArray(value)) return h("code", {}, value.map((word, place) => [place ? " " : "", page.withOptions(shellWord(word))]));
     if (typeof value === "number") return Number.isInteger(value) ? String(value) : page.sensible(value);
     if (typeof value !== "object") return key === "fingerprint" ? h("code", {}, value) : String(value);
     if (key === "stages") return h("ul", { class: "settings" }, value.map((each) => h("li", {}, page.pick(each.title) + ": " + page.sensible(each.seconds) + " s")));

@@ -18,7 +18,7 @@
   page.pick = function (text) {
     if (text === null || text === undefined) return "";
     if (typeof text === "string") return text;
-    return text[page.language] || text.en || text.zh || "";
+    return (text[page.language] || text.en || text.zh || "").replace(/\bCO2\b/g, "CO₂");
   };
 
   /** The page's words for an id such as `pool.soil`, or the id in plain words where the page knows none. */

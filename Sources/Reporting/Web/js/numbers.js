@@ -23,9 +23,8 @@
     if (value === null || value === undefined || !Number.isFinite(value)) return "";
     if (value !== 0 && Math.abs(value) < 0.5 * Math.pow(10, -decimals) && Math.abs(value) < 1e-3) return scientific(value);
     const [whole, fraction] = Math.abs(value).toFixed(decimals).split(".");
-    const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, thin) : whole;
     const isZero = Number(whole) === 0 && !(fraction && Number(fraction) !== 0);
-    return (value < 0 && !isZero ? "−" : "") + grouped + (fraction ? "." + fraction : "");
+    return (value < 0 && !isZero ? "−" : "") + grouped(whole) + (fraction ? "." + fraction : "");
   };
 
   /** One number by itself; whole numbers keep no decimals. */
@@ -34,15 +33,42 @@
     return page.fixed(value, Number.isInteger(value) ? 0 : page.decimalsFor(Math.abs(value)));
   };
 
+  /** The ends of an interval with equally many decimals: those of the wider end, or more where both would look alike. */
+  page.ends = function (low, high) {
+    const given = [low, high].map((value) => page.rounded(value));
+    if (given.some((value) => value === null)) return given.map((value) => page.sensible(value));
+    let decimals = given.every(Number.isInteger) ? 0 : page.decimalsFor(Math.max(...given.map(Math.abs)));
+    const words = () => given.map((value) => page.fixed(value, decimals));
+    while (decimals < 6 && given[0] !== given[1] && words()[0] === words()[1]) decimals++;
+    return words();
+  };
+  page.between = (low, high) => page.ends(low, high).join(" … ");
+
   /** A change with its sign. */
   page.signed = (value) => (value > 0 ? "+" : "") + page.sensible(value);
   page.percent = (value) => page.fixed(value, Math.abs(value) < 0.95 && value !== 0 ? 2 : 1);
 
-  /** A number that passed through a 4-byte float, without the digits that the float made up. */
-  page.rounded = (value) => (value === null || value === undefined || Number.isNaN(value) ? null : Number(value.toPrecision(6)));
+  /**
+   * A number that passed through a 4-byte float, without the digits that the float made up: the shortest that is the same float, so
+   * that what is shown is rounded once. Of other numbers only what their own arithmetic made up goes.
+   */
+  page.rounded = function (value) {
+    if (value === null || value === undefined || Number.isNaN(value)) return null;
+    if (Math.fround(value) !== value) return Number(value.toPrecision(12));
+    for (let digits = 6; digits < 9; digits++) {
+      const short = Number(value.toPrecision(digits));
+      if (Math.fround(short) === value) return short;
+    }
+    return Number(value.toPrecision(9));
+  };
   page.finite = (value) => (Number.isNaN(value) || value === undefined ? null : value);
   /** A round number with its sign, without zeros at its end. */
-  page.roundSigned = (value) => (value > 0 ? "+" : value < 0 ? "−" : "") + Number(Math.abs(value).toPrecision(6));
+  page.roundSigned = (value) => (value > 0 ? "+" : value < 0 ? "−" : "") + String(Number(Math.abs(value).toPrecision(6))).replace(/^\d+/, grouped);
+
+  /** A whole number's digits in groups of three. */
+  function grouped(digits) {
+    return digits.replace(/\B(?=(\d{3})+$)/g, thin);
+  }
 
   function scientific(value) {
     const [digits, power] = value.toExponential(1).split("e");

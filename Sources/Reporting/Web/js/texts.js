@@ -35,6 +35,10 @@ MineSink.texts = {
   changedArea: ["Changed class, {period}", "{period} 地类发生变化"],
   damagedNow: ["Damaged land in {year}", "{year} 年损毁土地"],
   everDamaged: ["Ever damaged by {year}", "截至 {year} 年曾损毁"],
+  reclaimedOfFirst: ["Reclaimed by {year}, of the land damaged in {first}", "{first} 年已损毁土地中，截至 {year} 年已复垦"],
+  twoDates: [
+    "Two dates can't show land that was damaged and reclaimed in between.",
+    "仅凭两期图，无法识别期间损毁后又复垦的土地。"],
   reclaimedNow: ["Reclaimed by {year}", "截至 {year} 年已复垦"],
   carbonChange: ["Carbon change, {period}", "{period} 碳变化"],
   shareOf: ["{share} % of the area", "占全区 {share} %"],
@@ -348,7 +352,7 @@ MineSink.texts = {
     "The maps of {years} have {total} ha in common.",
     "{years} 年的地图共有 {total} ha 可对比。"],
   "words.changed": [
-    "From {from} to {to}, {area} ha ({share} %) changed class; most of it, {largest} ha, went from {fromClass} to {toClass}.",
+    "From {from} to {to}, {area} ha ({share} %) changed class; the largest single change, {largest} ha, was from {fromClass} to {toClass}.",
     "{from}–{to} 年有 {area} ha（{share} %）地类发生变化，其中最多的是{fromClass}转为{toClass}，计 {largest} ha。"],
   "words.unchanged": [
     "From {from} to {to} no land changed class.",
@@ -356,6 +360,9 @@ MineSink.texts = {
   "words.damaged": [
     "In {year}, {damaged} ha ({share} %) were damaged by mining, {ever} ha had been damaged at some date, and {reclaimed} ha of these had been reclaimed.",
     "{year} 年采矿损毁土地 {damaged} ha（{share} %）；曾损毁土地共 {ever} ha，其中已复垦 {reclaimed} ha。"],
+  "words.damagedTwo": [
+    "In {year}, {damaged} ha ({share} %) were damaged by mining. Of the land that was damaged in {first}, {reclaimed} ha had been reclaimed; land that was damaged and reclaimed in between can't be seen on maps of two dates.",
+    "{year} 年采矿损毁土地 {damaged} ha（{share} %）。{first} 年已损毁的土地中，已复垦 {reclaimed} ha；期间损毁后又复垦的土地，仅凭两期图无法识别。"],
   "words.functional": [
     "By carbon-sink function: {list}.",
     "按碳汇功能，该时段土地包括：{list}。"],

@@ -37,7 +37,7 @@
     const names = bars.map((each) => page.label(each.name));
     const whiskers = bars.map((each) => page.isInterval(each.low, each.high));
     const words = bars.map((each, place) => names[place] + ": " + page.signed(each.value) + " t C"
-      + (whiskers[place] ? "<br>5–95 %: " + page.sensible(each.low) + " … " + page.sensible(each.high) + " t C" : "")
+      + (whiskers[place] ? "<br>5–95 %: " + page.between(each.low, each.high) + " t C" : "")
       + (each.area !== null ? "<br>" + page.sensible(each.area) + " ha" : ""));
     const trace = {
       type: "bar", orientation: "h", x: bars.map((each) => each.value), y: bars.map((_, place) => place),
@@ -45,10 +45,11 @@
       customdata: words, hovertemplate: "%{customdata}<extra></extra>",
     };
     if (whiskers.some(Boolean)) {
+      // Plotly draws a whisker of no length for null, and none for NaN.
       trace.error_x = {
         type: "data", symmetric: false, color: page.colours.mark, thickness: 1.3, width: 4,
-        array: bars.map((each, place) => (whiskers[place] ? Math.max(0, each.high - each.value) : null)),
-        arrayminus: bars.map((each, place) => (whiskers[place] ? Math.max(0, each.value - each.low) : null)),
+        array: bars.map((each, place) => (whiskers[place] ? Math.max(0, each.high - each.value) : NaN)),
+        arrayminus: bars.map((each, place) => (whiskers[place] ? Math.max(0, each.value - each.low) : NaN)),
       };
     }
     return page.chart({

@@ -15,6 +15,8 @@
     return {
       summary, table, classes,
       periods: summary.periods || [],
+      /** Two dates can't show what was damaged and reclaimed between them. */
+      isTwoDates: (summary.years || []).length === 2,
       /** Consecutive periods only. */
       steps: (summary.periods || []).filter(([from, to]) => {
         const years = summary.years || [];

@@ -33,8 +33,8 @@
     const now = statuses(data, zone, to);
     if (now.length) {
       const damaged = area(now, isDamaged);
-      parts.push(t("words.damaged", {
-        year: to, damaged: page.sensible(damaged), share: page.percent((100 * damaged) / total),
+      parts.push(t(data.isTwoDates ? "words.damagedTwo" : "words.damaged", {
+        year: to, first: from, damaged: page.sensible(damaged), share: page.percent((100 * damaged) / total),
         ever: page.sensible(area(now, (status) => status === "ever_damaged")), reclaimed: page.sensible(area(now, isReclaimed)) }));
     }
     const functional = data.rows("functional_areas", zone, period).filter((row) => Number(row.area_ha) > 0);
@@ -50,7 +50,7 @@
       parts.push(t(value < 0 ? "words.lost" : "words.gained", {
         amount: page.sensible(Math.abs(value)), co2: page.sensible(Math.abs(Number(carbon.change_tCO2))),
         interval: page.isInterval(low, high)
-          ? t("words.interval", { median: page.sensible(page.number(carbon.change_tC_p50)), low: page.sensible(low), high: page.sensible(high) }) : "" }));
+          ? t("words.interval", { median: page.sensible(page.number(carbon.change_tC_p50)), low: page.ends(low, high)[0], high: page.ends(low, high)[1] }) : "" }));
     }
     return h("p", { class: "in-words", "data-words": "" }, parts.join(t("words.join")));
   };
@@ -66,14 +66,15 @@
     cards.push(page.card({
       id: "changedArea", title: t("changedArea", { period: name }), figure: page.figureOf(moved, page.sensible(moved), "ha"), lines: [share(moved)] }));
     const now = statuses(data, zone, to);
-    const status = (id, key, test) => {
+    const status = (id, key, test, line) => {
       const value = area(now, test);
-      cards.push(page.card({ id, title: t(key, { year: to }), figure: page.figureOf(value, page.sensible(value), "ha"), lines: [share(value)] }));
+      cards.push(page.card({ id, title: t(key, { year: to, first: from }), figure: page.figureOf(value, page.sensible(value), "ha"), lines: [share(value), line] }));
     };
     if (now.length) {
       status("damagedNow", "damagedNow", isDamaged);
       status("everDamaged", "everDamaged", (each) => each === "ever_damaged");
-      status("reclaimedNow", "reclaimedNow", isReclaimed);
+      if (data.isTwoDates) status("reclaimedNow", "reclaimedOfFirst", isReclaimed, t("twoDates"));
+      else status("reclaimedNow", "reclaimedNow", isReclaimed);
     }
     const carbon = data.rows("carbon_change", zone, period).find((row) => row.pool === "total" && row.change_tC !== "");
     if (carbon) cards.push(carbonCard(carbon, name, data.summary));
@@ -111,7 +112,7 @@
     return page.card({
       id: "carbonChangeHere", title: t("carbonChange", { period }), badge: headline ? page.badge(headline.strength) : null,
       figure: page.figureOf(value, page.signed(value), "t C", { table: "carbon_change", row: row.$, column: "change_tC" }),
-      lines: [page.isInterval(low, high) ? t("interval", { share: 90, low: page.sensible(low), high: page.sensible(high) }) : t("noInterval"),
+      lines: [page.isInterval(low, high) ? t("interval", { share: 90, low: page.ends(low, high)[0], high: page.ends(low, high)[1] }) : t("noInterval"),
         t("asCO2", { value: page.sensible(Number(row.change_tCO2)) })] });
   }
 

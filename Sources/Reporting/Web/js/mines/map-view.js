@@ -4,6 +4,8 @@
   const h = page.h;
   const t = page.t;
   const near = 8.5;
+  /** How long a second click may take, in ms. */
+  const doubleClick = 300;
 
   /**
    * Has start() and show(colours): a colour for each mine. `parts`: area (km² by mine), shapes, title, words(mine) an element,
@@ -11,6 +13,7 @@
    */
   page.mines.mapView = function (canvas, parts) {
     const { area, shapes, title, words, pointed, open } = parts;
+    const known = shapes.points.features.map((feature) => feature.properties.area);
     let map = null;
     let colours = [];
     let isReady = false;
@@ -55,7 +58,7 @@
       const isFar = (shaped, other) => ["interpolate", ["linear"], ["zoom"], near - 0.5, other, near + 0.5, ["case", ["==", ["get", "shaped"], 1], shaped, other]];
       const ringed = (hollow, other) => ["case", ["==", ["get", "hollow"], 1], hollow, other];
       // A circle's face grows with the mine's area.
-      const radius = (least, times, most) => ["max", least, ["min", most, ["*", times, ["sqrt", ["get", "area"]]]]];
+      const radius = ({ least, times, most }) => ["max", least, ["min", most, ["*", times, ["sqrt", ["get", "area"]]]]];
       map.addSource("graticule", { type: "geojson", data: { type: "FeatureCollection", features: [] } });
       const lines = { id: "graticule", type: "line", source: "graticule", paint: { "line-color": "#cfd2cc", "line-width": 1 } };
       if (!shapes.groups) map.addLayer(lines);
@@ -80,7 +83,7 @@
         paint: {
           // A hollow mine is a dark ring: its face alone would look like that of a low value.
           "circle-color": colour, "circle-stroke-color": "#2b333b",
-          "circle-radius": ["interpolate", ["exponential", 1.4], ["zoom"], 0, radius(2.2, 0.75, 7), 5, radius(4, 1.3, 15), 9, radius(5, 2.6, 26)],
+          "circle-radius": ["interpolate", ["exponential", page.mines.radiusBase], ["zoom"]].concat(page.mines.radii.flatMap((each) => [each.zoom, radius(each)])),
           "circle-stroke-width": ["interpolate", ["linear"], ["zoom"], 0, ringed(1.1, 0.25), 2, ringed(1.3, 0.35), 5, ringed(2, 0.8)], "circle-opacity": isFar(0, 0.95), "circle-stroke-opacity": isFar(0, 0.85) },
       });
       graticule();
@@ -97,10 +100,21 @@
         tooltip.setLngLat(event.lngLat).setDOMContent(words(mine.id)).addTo(map);
       });
       map.on("mouseout", () => { tooltip.remove(); pointed(null); });
+      // A double click zooms, so that a click opens a mine only once no second one has come.
+      let opening = null;
       map.on("click", (event) => {
-        const mine = found(event);
-        if (mine) open(mine.id);
+        clearTimeout(opening);
+        const mine = event.originalEvent.detail > 1 ? null : found(event);
+        if (mine) opening = setTimeout(() => open(mine.id), doubleClick);
       });
+      map.on("dblclick", () => clearTimeout(opening));
+      page.leaving.push(() => clearTimeout(opening));
+      const key = h("div", { class: "circle-key" });
+      canvas.after(key);
+      page.leaving.push(() => key.remove());
+      const sizes = () => key.replaceChildren(...(map.getZoom() > near + 0.5 && shapes.polygons.features.length ? [] : page.mines.circleKey(known, map.getZoom())));
+      map.on("zoom", sizes);
+      sizes();
     }
 
     /** Slanting lines, which fit together at their edges. */

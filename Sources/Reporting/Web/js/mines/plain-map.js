@@ -44,11 +44,31 @@
         context.lineWidth = hollow.has(mine) ? 2.5 : 1;
         context.stroke();
       }
+      key(context);
       context.lineWidth = 1;
       context.font = "20px system-ui, sans-serif";
       context.fillStyle = "#55636f";
       for (const x of meridians) context.fillText(page.mines.degrees(x, "E", "W"), at([x, 0])[0] + 4, height - 8);
       for (const y of parallels) context.fillText(page.mines.degrees(y, "N", "S"), 6, at([0, y])[1] - 6);
+    }
+
+    /** The circles' sizes, at the bottom right. */
+    function key(context) {
+      context.font = "20px system-ui, sans-serif";
+      const areas = shapes.points.features.map((feature) => area[feature.id]);
+      const sizes = page.mines.circleSizes(areas, (each) => Math.max(4, Math.min(16, Math.sqrt(each) * 1.6)));
+      let x = width - 14;
+      for (const each of sizes.reverse()) {
+        const words = page.mines.circleWords(each);
+        x -= context.measureText(words).width;
+        context.fillStyle = "#55636f";
+        context.fillText(words, x, height - 40);
+        x -= each.radius + 8;
+        context.beginPath();
+        context.arc(x, height - 47, each.radius, 0, 2 * Math.PI);
+        context.stroke();
+        x -= each.radius + 18;
+      }
     }
 
     function nearest(event) {

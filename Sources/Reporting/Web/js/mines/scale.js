@@ -43,6 +43,12 @@
       h("div", { class: "ramp-ends quiet" }, words.map((each) => h("span", {}, each))));
   };
 
+  /** The marks of an axis about zero: both limits and zero, and between them where there is room. */
+  page.mines.marks = function (limit) {
+    const tickvals = (window.innerWidth < 600 ? [-1, 0, 1] : [-1, -0.5, 0, 0.5, 1]).map((share) => share * limit);
+    return { tickvals, ticktext: tickvals.map(page.roundSigned) };
+  };
+
   /** A round number that isn't below the value. */
   function rounded(value) {
     if (!(value > 0)) return 1;

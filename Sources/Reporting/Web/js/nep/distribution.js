@@ -36,7 +36,7 @@
         hovertemplate: "%{customdata}<extra></extra>",
       }],
       layout: {
-        showlegend: false, bargap: 0, xaxis: page.axis(data.unit, { nticks: page.marks(true), tickangle: 0, zerolinewidth: 2 }), yaxis: page.axis(unit, Object.assign({ rangemode: "tozero" }, key === "mines" && Math.max(...bins.map((bin) => bin.mines)) < 6 ? { dtick: 1 } : {})),
+        showlegend: false, bargap: 0, xaxis: page.axis(data.unit, Object.assign({ tickangle: 0, zerolinewidth: 2 }, page.mines.marks(scale.limit))), yaxis: page.axis(unit, Object.assign({ rangemode: "tozero" }, key === "mines" && Math.max(...bins.map((bin) => bin.mines)) < 6 ? { dtick: 1 } : {})),
         shapes: [{ type: "line", x0: 0, x1: 0, yref: "paper", y0: 0, y1: 1, line: { color: page.colours.mark, width: 1.5 } }] },
     });
     const share = (part, whole) => page.percent((100 * part) / whole);
@@ -63,7 +63,7 @@
       data.isIndex ? null : page.buttons(t("nep.rankBy"), [{ value: "total", label: t("nep.rankTotal") }, { value: "density", label: t("nep.rankDensity") }], state.by,
         (by) => { state.by = by; redraw(); }));
     const carbonUnit = page.unitWords("t C/yr");
-    const words = (low, high) => (Number.isNaN(low) ? "–" : page.sensible(page.rounded(low)) + " … " + page.sensible(page.rounded(high)));
+    const words = (low, high) => (Number.isNaN(low) ? "–" : page.between(low, high));
     const heads = [["nep.rank", "number"], ["nep.mine"], ["nep.area", "number", "km²"], ["nep.changeColumn", "number", data.unit], ["nep.intervalColumn", "number", data.unit]]
       .concat(data.isIndex ? [] : [["nep.totalColumn", "number", carbonUnit], ["nep.intervalColumn", "number", carbonUnit]]).concat([["nep.flags"]]);
     return [

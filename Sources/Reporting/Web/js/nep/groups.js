@@ -30,7 +30,7 @@
       customdata: shown.map((group, place) => {
         const [low, high] = ends(group);
         return names[place] + t("colon") + shownValue(value(group), measure) + " " + measure.unit
-          + (low === null ? "" : "<br>5–95 %: " + shownValue(low, measure) + " … " + shownValue(high, measure))
+          + (low === null ? "" : "<br>5–95 %: " + (measure.isShare ? page.percent(low) + " … " + page.percent(high) : page.between(low, high)))
           + "<br>" + t("nep.groupHover", { mines: page.sensible(data.groupValue(group, "mines_with_change", year)), clusters: page.sensible(data.groupValue(group, "clusters", year)) });
       }),
       hovertemplate: "%{customdata}<extra></extra>",
@@ -38,8 +38,8 @@
     if (shown.some((group) => ends(group)[0] !== null)) {
       trace.error_x = {
         type: "data", symmetric: false, color: "#6a727a", thickness: 1.4, width: 4,
-        array: shown.map((group) => (ends(group)[1] === null ? null : Math.max(0, ends(group)[1] - value(group)))),
-        arrayminus: shown.map((group) => (ends(group)[0] === null ? null : Math.max(0, value(group) - ends(group)[0]))),
+        array: shown.map((group) => (ends(group)[1] === null ? NaN : Math.max(0, ends(group)[1] - value(group)))),
+        arrayminus: shown.map((group) => (ends(group)[0] === null ? NaN : Math.max(0, value(group) - ends(group)[0]))),
       };
     }
     return [

@@ -58,7 +58,7 @@
     return h("span", {},
       h("strong", {}, data.ids[mine]), " · ", page.sensible(page.rounded(data.area[mine])) + " km² · " + data.years[year] + t("colon"),
       Number.isNaN(value) ? t("missingValue") : page.signed(page.rounded(value)) + " " + data.unit
-        + (Number.isNaN(low) ? "" : " (90 %: " + page.sensible(page.rounded(low)) + " … " + page.sensible(page.rounded(high)) + ")"),
+        + (Number.isNaN(low) ? "" : " (90 %: " + page.between(low, high) + ")"),
       flags.length ? h("span", { class: "flag-words" }, " · " + flags.join(t("listSeparator"))) : null);
   };
 })(MineSink);

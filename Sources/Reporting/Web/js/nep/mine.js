@@ -72,7 +72,7 @@
     const value = data.change(mine, year);
     const [low, high] = data.interval(mine, year);
     const total = data.total(mine, year);
-    const between = (first, second, unit) => (Number.isNaN(first) ? null : t("nep.between", { low: page.sensible(page.rounded(first)), high: page.sensible(page.rounded(second)), unit }));
+    const between = (first, second, unit) => (Number.isNaN(first) ? null : t("nep.between", { low: page.ends(first, second)[0], high: page.ends(first, second)[1], unit }));
     const carbonUnit = page.unitWords("t C/yr");
     const cards = [
       page.card({ id: "mineArea", title: t("nep.area"), figure: page.figureOf(page.rounded(data.area[mine]), page.sensible(page.rounded(data.area[mine])), "km2") }),

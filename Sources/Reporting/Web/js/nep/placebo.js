@@ -48,7 +48,9 @@
             hovertemplate: "%{customdata}<extra></extra>", name: t("nep.placeboShareTitle") }] : [],
           layout: { showlegend: false, xaxis: page.nep.yearAxis(years), yaxis: page.axis("%", { rangemode: "tozero" }),
             shapes: [{ type: "line", xref: "paper", x0: 0, x1: 1, y0: 10, y1: 10, line: { color: "#b0127b", width: 2, dash: "dash" } }],
-            annotations: [{ xref: "paper", x: 1, xanchor: "right", y: 10, yanchor: "bottom", text: t("nep.expected"), showarrow: false, font: { color: "#b0127b", size: 12 }, bgcolor: "rgba(255,255,255,.85)" }] },
+            // Above the plot, where no bar is.
+            margin: { l: 8, r: 12, t: 28, b: 8 },
+            annotations: [{ xref: "paper", x: 1, xanchor: "right", yref: "paper", y: 1, yanchor: "bottom", text: "╌╌ " + t("nep.expected"), showarrow: false, font: { color: "#b0127b", size: 12 } }] },
         })),
     ];
   };

@@ -62,7 +62,7 @@
     if (!extremes) return [];
     const [first, last] = [years[0], years[years.length - 1]];
     const mark = ([y, x], key, up) => ({
-      x, y, xanchor: x <= first + 1 ? "left" : x >= last - 1 ? "right" : "center", text: t(key, { year: x }), showarrow: true, arrowhead: 0, arrowwidth: 1, ax: 0, ay: up ? -26 : 26, font: { size: 12 }, bgcolor: "rgba(255,255,255,.8)" });
+      x, y, xanchor: x <= first + 1 ? "left" : x >= last - 1 ? "right" : "center", text: t(key, { year: x }), showarrow: true, arrowhead: 0, arrowwidth: 1, ax: 0, ay: up ? -26 : 26, font: { size: 12 } });
     return [mark(extremes.peak, "nep.peakMark", true), mark(extremes.trough, "nep.troughMark", false)];
   };
 

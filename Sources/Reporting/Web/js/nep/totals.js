@@ -20,7 +20,7 @@
   const column = (data, group, name) => data.years.map((_, year) => data.groupValue(group, name, year));
   const hover = (name, values, years, unit, low, high) => values.map((value, place) => (value === null ? ""
     : name + ", " + years[place] + t("colon") + page.signed(page.rounded(value)) + " " + unit
-      + (low && low[place] !== null ? "<br>5–95 %: " + page.sensible(page.rounded(low[place])) + " … " + page.sensible(page.rounded(high[place])) + " " + unit : "")));
+      + (low && low[place] !== null ? "<br>5–95 %: " + page.between(low[place], high[place]) + " " + unit : "")));
   page.nep.hover = hover;
 
   page.nep.groupChoice = function (data, chosen, change) {

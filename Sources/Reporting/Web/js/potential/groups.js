@@ -24,13 +24,13 @@
     const tools = h("div", { class: "chart-tools" },
       fields.length > 1 ? page.choice(t("nep.groupField"), fields.map((field) => ({ value: field, label: field })), state.field, (field) => { state.field = field; redraw(); }, { id: "potential-field" }) : null,
       page.choice(t("nep.measure"), measures.map((each) => ({ value: each.id, label: each.title })), state.measure, (id) => { state.measure = id; redraw(); }, { id: "potential-group-measure" }));
-    const bound = (group, end, sign) => (value(group, end) === null ? 0 : Math.max(0, sign * (value(group, end) - value(group))));
+    const bound = (group, end, sign) => (value(group, end) === null ? NaN : Math.max(0, sign * (value(group, end) - value(group))));
     const trace = {
       type: "scatter", mode: "markers", x: shown.map((group) => value(group)), y: shown.map((_, place) => place),
       marker: { size: 11, color: shown.map((group) => (value(group) < 0 ? page.colours.loss : measure.colour)), symbol: shown.map((group) => (group.row.interval === "ok" ? "circle" : "circle-open")), line: { width: 2 } },
       error_x: { type: "data", symmetric: false, array: shown.map((group) => bound(group, "_p95", 1)), arrayminus: shown.map((group) => bound(group, "_p05", -1)), color: "#6a727a", thickness: 1.4, width: 4 },
       customdata: shown.map((group, place) => names[place] + t("colon") + say(value(group)) + " " + measure.unit
-        + (value(group, "_p05") === null ? "" : "<br>5–95 %: " + say(value(group, "_p05")) + " … " + say(value(group, "_p95")))
+        + (value(group, "_p05") === null ? "" : "<br>5–95 %: " + page.between(value(group, "_p05"), value(group, "_p95")))
         + "<br>" + t("potential.groupHover", { with: page.sensible(Number(group.row.mines_with_potential)), mines: page.sensible(Number(group.row.mines)), outside: page.sensible(Number(group.row.mines_outside)) })
         + (group.row.interval === "ok" ? "" : "<br>" + page.named("nepInterval", group.row.interval))),
       cliponaxis: false, hovertemplate: "%{customdata}<extra></extra>",

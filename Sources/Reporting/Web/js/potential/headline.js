@@ -48,10 +48,11 @@
       const number = value(name, unit);
       if (number === null) return null;
       const said = all.find((headline) => headline.id === headlines[id]);
+      const ends = page.ends(value(name, unit, "_p05"), value(name, unit, "_p95"));
       return page.card({
         id, title: isBiased(id) ? t("potential.biased", { title: t("potential.card." + id) }) : t("potential.card." + id), badge: said ? page.badge(said.strength) : null,
         figure: page.figureOf(number, shownUnit === "%" ? page.percent(number) : say(number), shownUnit, { table: "groups", row: data.whole.row.$, column: name + unit }),
-        lines: [between(name, unit) ? t("interval", { share: 90, low: say(value(name, unit, "_p05")), high: say(value(name, unit, "_p95")) }) : null].concat(more || [], isOneSource ? null : sourceLine(said)),
+        lines: [between(name, unit) ? t("interval", { share: 90, low: ends[0], high: ends[1] }) : null].concat(more || [], isOneSource ? null : sourceLine(said)),
       });
     };
     const density = data.isIndex ? "index" : "g C/m2/yr";
@@ -83,7 +84,7 @@
       .filter((part) => part.value !== null);
     if (parts.length < 2) return null;
     const names = parts.map((part) => part.label);
-    const bound = (part, end) => (part[end] === null ? 0 : Math.abs(part[end] - part.value));
+    const bound = (part, end) => (part[end] === null ? NaN : Math.abs(part[end] - part.value));
     return page.chart({
       id: "potential-noise", title: t("potential.noiseTitle"), about: t("potential.noiseChartAbout"), height: 70 + parts.length * 52,
       traces: [{

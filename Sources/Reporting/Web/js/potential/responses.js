@@ -54,7 +54,7 @@
     const small = page.potential.small(ale.concat(dependence).map((point) => point.x));
     const along = (x) => (small ? x * small.factor : x);
     const hover = (kind, point) => t(kind) + "<br>" + page.label(label) + " " + page.sensible(page.rounded(point.x)) + (unit && !isPure ? " " + unit : "") + t("colon") + page.signed(page.rounded(point.y)) + " " + data.unit
-      + (point.low === null || point.low === undefined ? "" : "<br>5–95 %: " + page.signed(page.rounded(point.low)) + " … " + page.signed(page.rounded(point.high)));
+      + (point.low === null || point.low === undefined ? "" : "<br>5–95 %: " + page.between(point.low, point.high));
     const line = (kind, points, colour, dash, mode) => ({
       type: "scatter", mode, x: points.map((point) => along(point.x)), y: points.map((point) => point.y), line: { color: colour, width: 2.2, dash }, marker: { size: 4, color: colour },
       customdata: points.map((point) => hover(kind, point)), hovertemplate: "%{customdata}<extra></extra>", showlegend: false });

@@ -10,7 +10,7 @@
   /** A number as the chapter prints it. */
   page.potential.say = (value) => (value === null || value === undefined || Number.isNaN(value) ? t("missingValue") : page.sensible(page.rounded(value)));
   page.potential.between = (low, high) => (low === null || high === null || Number.isNaN(low) || Number.isNaN(high) ? null
-    : page.potential.say(low) + " … " + page.potential.say(high));
+    : page.between(low, high));
   /** The predictor's name as the user wrote it, or the preset's in words. */
   page.potential.predictor = (name) => (page.texts["potentialPredictor." + name] ? t("potentialPredictor." + name) : name);
 
