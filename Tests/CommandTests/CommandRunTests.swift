@@ -165,6 +165,54 @@ import Testing
     }
   }
 
+  @Test func `maps, polygons and tables of an example that were changed are kept, too`() throws {
+    let folder = try TemporaryFolder()
+    let own = folder.path + "/平朔"
+    func program(_ options: String...) throws -> Subprocess.Ended {
+      try Program.run(["example", "pingshuo", "--out", own] + options, in: folder.path)
+    }
+    #expect(try program().code == 0)
+    // As they were written, in either language: written again.
+    #expect(try program("--language", "zh").code == 0)
+    let names = ["lu1986.tif", "mines.gpkg"]
+    for name in names {
+      let url = URL(fileURLWithPath: "\(own)/\(name)")
+      try (Data(contentsOf: url) + [7]).write(to: url)
+    }
+    let refused = try program("--language", "en")
+    #expect(refused.code == 2 && refused.output == "")
+    let lines = refused.error.split(separator: "\n")
+    #expect(lines.count == 3)
+    for (line, name) in zip(lines, names) {
+      #expect(line.hasPrefix("\(own)/\(name): isn't as this version writes it"))
+    }
+    #expect(try program("--force").code == 0)
+    #expect(try program().code == 0)
+    try FileManager.default.removeItem(atPath: own + "/pingshuo.yaml")
+    try FileManager.default.createDirectory(atPath: own + "/pingshuo.yaml", withIntermediateDirectories: false)
+    for (language, said) in [("en", "is a folder, but the example is to write a file"), ("zh", "是文件夹，而示例")] {
+      let result = try program("--force", "--language", language)
+      #expect(result.code == 2 && result.error.contains("pingshuo.yaml: " + said), "\(result.error)")
+    }
+  }
+
+  @Test(arguments: [Language.english, .chinese])
+  func `of many files with the same fault ten are named, and the others counted`(_ language: Language) {
+    for (count, lines) in [(11, 12), (2000, 12)] {
+      let problems = (1...count).map { Message.problem("file.missing", file: "n_\($0).tif", Text("none", zh: "没有")) }
+      let trial = Trial(ending: Problems(problems + [.problem("other", Text("other", zh: "其他"))]))
+      #expect(trial.run(["one", "--share", "0.5", "--out", "o", "--language", language.rawValue]) == .wrong)
+      #expect(trial.said.count == lines + 1, "\(trial.said)")
+      let isEnglish = language == .english
+      #expect(
+        trial.said[10]
+          == (count == 11
+            ? "n_11.tif: \(isEnglish ? "none" : "没有")"
+            : isEnglish ? "… and 1990 more files: none" : "……另有 1990 个文件：没有"))
+      #expect(trial.said.last?.contains("\(count + 1)") == true)
+    }
+  }
+
   @Test func `an example is written by name, and the next step is said`() {
     let trial = Trial()
     #expect(trial.run(["example", "pingshuo", "--out", "平朔", "--language", "zh"]) == .done)
