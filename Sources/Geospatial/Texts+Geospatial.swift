@@ -87,8 +87,8 @@ extension Text {
     "polygons hold coordinates that are no numbers (NaN or infinite): {ids}",
     zh: "多边形含有非数值坐标（NaN 或无穷大）：{ids}")
   static let mendZonesBroken = Text(
-    "Fetch the file again, or repair these polygons; if they are left out on purpose, delete them from the file.",
-    zh: "请重新获取该文件，或修复这些多边形；若确实不需要，请将其从文件中删除。")
+    "Fetch the file again, or repair these polygons; delete from the file what isn't wanted.",
+    zh: "请重新获取该文件，或修复这些多边形；不需要的请从文件中删除。")
   static let zonesNotPolygons = Text(
     "{count} features that aren't polygons are left out: {kinds}", zh: "已略过 {count} 个非多边形要素：{kinds}")
   static let kindPoints = Text("points {count}", zh: "点 {count} 个")

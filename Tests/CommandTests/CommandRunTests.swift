@@ -168,31 +168,33 @@ import Testing
   @Test func `maps, polygons and tables of an example that were changed are kept, too`() throws {
     let folder = try TemporaryFolder()
     let own = folder.path + "/平朔"
-    func program(_ options: String...) throws -> Subprocess.Ended {
-      try Program.run(["example", "pingshuo", "--out", own] + options, in: folder.path)
+    let example = ["lu1986.tif": "map", "mines.gpkg": "polygons"]
+    func run(_ options: String...) -> (code: ExitCode, trial: Trial) {
+      let trial = Trial(example: example)
+      return (trial.run(["example", "pingshuo", "--out", own] + options), trial)
     }
-    #expect(try program().code == 0)
-    // As they were written, in either language: written again.
-    #expect(try program("--language", "zh").code == 0)
-    let names = ["lu1986.tif", "mines.gpkg"]
+    #expect(run().code == .done)
+    // As they were written: compared with a fresh copy, and written again.
+    let again = run("--language", "zh")
+    #expect(again.code == .done && again.trial.calls.count == 2)
+    let names = example.keys.sorted()
     for name in names {
       let url = URL(fileURLWithPath: "\(own)/\(name)")
       try (Data(contentsOf: url) + [7]).write(to: url)
     }
-    let refused = try program("--language", "en")
-    #expect(refused.code == 2 && refused.output == "")
-    let lines = refused.error.split(separator: "\n")
-    #expect(lines.count == 3)
-    for (line, name) in zip(lines, names) {
+    let refused = run("--language", "en")
+    #expect(refused.code == .wrong && refused.trial.said.count == 3)
+    for (line, name) in zip(refused.trial.said, names) {
       #expect(line.hasPrefix("\(own)/\(name): isn't as this version writes it"))
     }
-    #expect(try program("--force").code == 0)
-    #expect(try program().code == 0)
-    try FileManager.default.removeItem(atPath: own + "/pingshuo.yaml")
+    #expect(!refused.trial.calls.contains("example pingshuo \(own) en"))
+    #expect(run("--force").code == .done)
+    #expect(try String(contentsOfFile: own + "/lu1986.tif", encoding: .utf8) == "map")
     try FileManager.default.createDirectory(atPath: own + "/pingshuo.yaml", withIntermediateDirectories: false)
     for (language, said) in [("en", "is a folder, but the example is to write a file"), ("zh", "是文件夹，而示例")] {
-      let result = try program("--force", "--language", language)
-      #expect(result.code == 2 && result.error.contains("pingshuo.yaml: " + said), "\(result.error)")
+      let blocked = run("--force", "--language", language)
+      #expect(blocked.code == .wrong && blocked.trial.calls.isEmpty)
+      #expect(blocked.trial.said.first?.contains("pingshuo.yaml: " + said) == true)
     }
   }
 
