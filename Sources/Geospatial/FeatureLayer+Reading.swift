@@ -14,12 +14,18 @@ struct FeatureReader {
   private var duplicates: [String] = []
   private var unnamed = 0
   private var mended: [String] = []
+  private var missing: [String] = []
   private var empty: [String] = []
+  private var unreadable: [String] = []
+  private var notFinite: [String] = []
+  private var beyondEarth: [String] = []
+  private var turned: [String] = []
   private var unplaced: [String] = []
   private var tangled: [String] = []
   private var beyondPoles: [String] = []
   /// By the geometry's kind.
   private var skipped: [OGRwkbGeometryType.RawValue: Int] = [:]
+  private var unreadableBecause: GDALError?
 
   private struct Found: Sendable {
     let id: String
@@ -55,7 +61,7 @@ struct FeatureReader {
           return try source.next()
         }) {
           let found = batch.features.map { raw in
-            Found(id: raw.id, values: raw.values, outcome: parser.outcome(raw.address))
+            Found(id: raw.id, values: raw.values, outcome: parser.outcome(raw))
           }
           own.append(Portion(number: batch.number, found: found))
         }
@@ -66,7 +72,7 @@ struct FeatureReader {
       return own
     }.flatMap(\.self).sorted { $0.number < $1.number }
     let source = shared.withLock { $0 }
-    (unnamed, skipped) = (source.unnamed, source.skipped)
+    (unnamed, skipped, unreadableBecause) = (source.unnamed, source.skipped, source.unreadableBecause)
     features.reserveCapacity(portions.reduce(0) { $0 + $1.found.count })
     for portion in portions {
       for found in portion.found { keep(found) }
@@ -76,12 +82,17 @@ struct FeatureReader {
   private mutating func keep(_ found: Found) {
     switch found.outcome {
     case .tangled: tangled.append(found.id)
+    case .missing: missing.append(found.id)
+    case .unreadable: unreadable.append(found.id)
+    case .notFinite: notFinite.append(found.id)
+    case .beyondEarth: beyondEarth.append(found.id)
+    case .beyondPole: beyondPoles.append(found.id)
     case .empty(let isAtPole):
       if isAtPole { atPoles.append(found.id) }
       empty.append(found.id)
     case .unplaced: unplaced.append(found.id)
-    case .polygon(let polygon, let isMended, let isBeyondPole, let isAtPole):
-      if isBeyondPole { beyondPoles.append(found.id) }
+    case .polygon(let polygon, let isMended, let isTurned, let isAtPole):
+      if isTurned { turned.append(found.id) }
       if isAtPole { atPoles.append(found.id) }
       if isMended { mended.append(found.id) }
       if !seen.insert(found.id).inserted { duplicates.append(found.id) }
@@ -105,18 +116,13 @@ struct FeatureReader {
           "zones.unnamed", file: file, place: id.name,
           Text.zonesUnnamed.filled(["field": id.name, "count": "\(unnamed)"]), mend: .mendZonesUnnamed))
     }
+    problems += broken
     if !tangled.isEmpty {
       problems.append(
         .problem(
           "zones.tangled", file: file,
           Text.zonesTangled.filled(["limit": "\(FeatureParser.mostCrossings)", "ids": Text.listed(tangled)]),
           mend: .mendZonesTangled))
-    }
-    if !beyondPoles.isEmpty {
-      problems.append(
-        .problem(
-          "zones.beyondPoles", file: file, Text.zonesBeyondPoles.filled(["ids": Text.listed(beyondPoles)]),
-          mend: .mendZonesBeyondPoles))
     }
     if features.isEmpty && problems.isEmpty {
       if skipped.isEmpty {
@@ -127,6 +133,21 @@ struct FeatureReader {
       }
     }
     return problems
+  }
+
+  /// Polygons that aren't what was drawn: left out, their land would count as untouched.
+  private var broken: [Message] {
+    [
+      (
+        "zones.unreadable", unreadable, Text.zonesUnreadable.filled(["reason": unreadableBecause?.reason ?? "–"]),
+        Text.mendZonesBroken
+      ),
+      ("zones.notFinite", notFinite, .zonesNotFinite, .mendZonesBroken),
+      ("zones.beyondEarth", beyondEarth, .zonesBeyondEarth, .mendZonesBeyondPoles),
+      ("zones.beyondPoles", beyondPoles, .zonesBeyondPoles, .mendZonesBeyondPoles),
+    ].compactMap { id, ids, text, mend in
+      ids.isEmpty ? nil : .problem(id, file: file, text.filled(["ids": Text.listed(ids)]), mend: mend)
+    }
   }
 
   /// What is said of a layer without any feature.
@@ -144,8 +165,9 @@ struct FeatureReader {
           Text.zonesNotPolygons.filled(["count": "\(skipped.values.reduce(0, +))"]).filled(texts: ["kinds": kinds])))
     }
     for (id, ids, text) in [
-      ("zones.empty", empty, Text.zonesEmpty), ("zones.unplaced", unplaced, .zonesUnplaced),
-      ("zones.mended", mended, .zonesMended),
+      ("zones.missing", missing, Text.zonesMissing), ("zones.empty", empty, .zonesEmpty),
+      ("zones.unplaced", unplaced, .zonesUnplaced), ("zones.mended", mended, .zonesMended),
+      ("zones.turned", turned, .zonesTurned),
     ] where !ids.isEmpty {
       notes.append(.note(id, file: file, text.filled(["ids": Text.listed(ids)])))
     }

@@ -6,9 +6,19 @@ internal import CGDAL
 struct FeatureParser: ~Copyable {
   enum Outcome: Sendable {
     /// At a pole: goes around it or touches it.
-    case polygon(Polygon, isMended: Bool, isBeyondPole: Bool, isAtPole: Bool)
-    /// Nothing, or nothing with an area.
+    case polygon(Polygon, isMended: Bool, isTurned: Bool, isAtPole: Bool)
+    /// No geometry, or one without any point.
+    case missing
+    /// Nothing with an area.
     case empty(isAtPole: Bool)
+    /// GDAL couldn't read it.
+    case unreadable
+    /// A coordinate is NaN or infinite.
+    case notFinite
+    /// A coordinate that no place on the Earth has, in whatever unit.
+    case beyondEarth
+    /// A latitude of over 90°.
+    case beyondPole
     /// Too many lines cross for mending.
     case tangled
     /// A point has no place in the target system.
@@ -24,22 +34,32 @@ struct FeatureParser: ~Copyable {
   /// GEOS' mending takes the square of the crossings: 10 000 took minutes (GEOS 3.11), 1000 take less than a second.
   static let mostCrossings = 1000
 
+  /// One and a half turns: continuous longitudes of land across the antimeridian may pass ±180, and no map goes further.
+  private static let furthestLongitude = 540.0
+  /// In metres or feet: the Earth's girth is 4 × 10⁷ m.
+  private static let furthestCoordinate = 1e9
+
   init(_ transform: consuming PolygonTransform, isGeographic: Bool, targetIsGeographic: Bool) {
     self.transform = transform
     self.targetIsGeographic = targetIsGeographic
     self.isGeographic = isGeographic
   }
 
-  /// - Parameter address: of GDAL's geometry, which is freed; 0 without one.
-  func outcome(_ address: UInt) -> Outcome {
-    guard let handle = unsafe OGRGeometryH(bitPattern: address) else { return .empty(isAtPole: false) }
+  /// What becomes of a feature, whose geometry is freed.
+  func outcome(_ raw: FeatureSource.Raw) -> Outcome {
+    guard let handle = unsafe OGRGeometryH(bitPattern: raw.address) else {
+      return raw.isUnreadable ? .unreadable : .missing
+    }
     var geometry = unsafe PlaneGeometry(owning: handle)
+    if geometry.isEmpty { return .missing }
     if unsafe OGR_G_HasCurveGeometry(geometry.handle, 1) != 0,
       let linear = unsafe OGR_G_GetLinearGeometry(geometry.handle, 0, nil)
     {
       geometry = unsafe PlaneGeometry(owning: linear)
     }
     let polygon = geometry.polygon
+    // Before anything is mended: mending drops what it can't make sense of, and the rest looks whole.
+    if let flaw = flaw(polygon) { return flaw }
     if polygon.isPlainlyValid { return placed(polygon, isMended: false) }
     // Before it is mended: a cap around a pole may be a mere line, of which mending leaves nothing.
     let isAtPole = isGeographic && polygon.reachesPole
@@ -49,6 +69,21 @@ struct FeatureParser: ~Copyable {
     return placed(valid.polygon, isMended: true, isAtPole: isAtPole)
   }
 
+  /// What is wrong with the coordinates themselves.
+  private func flaw(_ polygon: Polygon) -> Outcome? {
+    var furthest = Polygon.Point(x: 0, y: 0)
+    for ring in polygon.rings {
+      for point in ring.points {
+        guard point.x.isFinite, point.y.isFinite else { return .notFinite }
+        furthest.x = max(furthest.x, abs(point.x))
+        furthest.y = max(furthest.y, abs(point.y))
+      }
+    }
+    guard isGeographic else { return max(furthest.x, furthest.y) > Self.furthestCoordinate ? .beyondEarth : nil }
+    if furthest.y > 90 + 1e-9 { return .beyondPole }
+    return furthest.x > Self.furthestLongitude ? .beyondEarth : nil
+  }
+
   private func placed(_ own: Polygon, isMended: Bool, isAtPole: Bool = false) -> Outcome {
     guard own.planarArea > 0 else { return .empty(isAtPole: isAtPole) }
     let bounds = own.bounds
@@ -56,7 +91,7 @@ struct FeatureParser: ~Copyable {
       return .unplaced
     }
     return .polygon(
-      polygon, isMended: isMended, isBeyondPole: isGeographic && max(-bounds.south, bounds.north) > 90 + 1e-9,
+      polygon, isMended: isMended, isTurned: isGeographic && max(-bounds.west, bounds.east) > 360 + 1e-9,
       isAtPole: targetIsGeographic && (isAtPole || polygon.reachesPole))
   }
 }

@@ -10,6 +10,8 @@ struct FeatureSource: Sendable {
     let values: [String?]
     /// GDAL's geometry as an address, so that another thread may take it over; 0 without one.
     let address: UInt
+    /// There is no geometry because GDAL couldn't read it.
+    let isUnreadable: Bool
   }
 
   struct Batch: Sendable {
@@ -22,6 +24,8 @@ struct FeatureSource: Sendable {
   private(set) var unnamed = 0
   /// What is neither polygon nor collection, by the geometry's kind.
   private(set) var skipped: [OGRwkbGeometryType.RawValue: Int] = [:]
+  /// GDAL's words on the first geometry that it couldn't read.
+  private(set) var unreadableBecause: GDALError?
 
   /// GDAL's layer as an address: whichever thread holds this value reads on.
   private let layer: UInt
@@ -59,15 +63,16 @@ struct FeatureSource: Sendable {
         break
       }
       defer { unsafe OGR_F_Destroy(feature) }
-      if let raw = unsafe raw(feature) { features.append(raw) }
+      // A broken geometry comes as none, which isn't the same as a feature that never had one.
+      let failure = unsafe OGR_F_GetGeometryRef(feature) == nil ? failure : nil
+      if unreadableBecause == nil { unreadableBecause = failure }
+      if let raw = unsafe raw(feature, isUnreadable: failure != nil) { features.append(raw) }
     }
-    if isAtEnd, CPLGetLastErrorType() == CE_Failure {
+    if isAtEnd, let failure {
       for raw in features {
         if let geometry = unsafe OGRGeometryH(bitPattern: raw.address) { unsafe OGR_G_DestroyGeometry(geometry) }
       }
-      let error = GDALError(
-        function: "OGR_L_GetNextFeature", file: file, messages: [unsafe String(cString: CPLGetLastErrorMsg())])
-      throw Problems([error.message])
+      throw Problems([failure.message])
     }
     defer { batches += 1 }
     return Batch(number: batches, features: features)
@@ -76,8 +81,15 @@ struct FeatureSource: Sendable {
   /// No more batches, since another one failed.
   mutating func stop() { isAtEnd = true }
 
+  /// What GDAL complained of since it was last asked for a feature.
+  private var failure: GDALError? {
+    guard CPLGetLastErrorType() == CE_Failure else { return nil }
+    return GDALError(
+      function: "OGR_L_GetNextFeature", file: file, messages: [unsafe String(cString: CPLGetLastErrorMsg())])
+  }
+
   /// Takes the geometry out of a feature; nil for what is left out.
-  private mutating func raw(_ feature: OGRFeatureH) -> Raw? {
+  private mutating func raw(_ feature: OGRFeatureH, isUnreadable: Bool) -> Raw? {
     let id =
       if let idIndex { unsafe Self.text(feature, idIndex) ?? "" } else { "\(unsafe OGR_F_GetFID(feature))" }
     if let geometry = unsafe OGR_F_GetGeometryRef(feature) {
@@ -95,7 +107,8 @@ struct FeatureSource: Sendable {
     }
     let geometry = unsafe OGR_F_StealGeometry(feature)
     return Raw(
-      id: id, values: wanted.map { unsafe Self.text(feature, $0) }, address: UInt(bitPattern: geometry))
+      id: id, values: wanted.map { unsafe Self.text(feature, $0) }, address: UInt(bitPattern: geometry),
+      isUnreadable: isUnreadable)
   }
 
   /// A field as text; nil where it is null or empty. Whole numbers have no decimals, whatever their type.

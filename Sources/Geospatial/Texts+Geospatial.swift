@@ -77,6 +77,18 @@ extension Text {
   static let mendZonesBeyondPoles = Text(
     "Longitude comes first, then latitude; metres need their own coordinate system: ogr2ogr -a_srs EPSG:… OUT.gpkg IN",
     zh: "坐标应为经度在前、纬度在后；以米为单位的坐标须指定其自身坐标系：ogr2ogr -a_srs EPSG:… 输出.gpkg 输入")
+  static let zonesBeyondEarth = Text(
+    "polygons have coordinates that no place on the Earth has (longitudes beyond ±540°, or over 10⁹ in metres or feet): {ids}",
+    zh: "多边形的坐标超出地球范围（经度超出 ±540°，或以米、英尺计超过 10⁹）：{ids}")
+  static let zonesUnreadable = Text(
+    "the file is damaged: the geometry of some features can't be read ({reason}): {ids}",
+    zh: "文件已损坏，部分要素的几何图形无法读取（{reason}）：{ids}")
+  static let zonesNotFinite = Text(
+    "polygons hold coordinates that are no numbers (NaN or infinite): {ids}",
+    zh: "多边形含有非数值坐标（NaN 或无穷大）：{ids}")
+  static let mendZonesBroken = Text(
+    "Fetch the file again, or repair these polygons; delete from the file what isn't wanted.",
+    zh: "请重新获取该文件，或修复这些多边形；不需要的请从文件中删除。")
   static let zonesNotPolygons = Text(
     "{count} features that aren't polygons are left out: {kinds}", zh: "已略过 {count} 个非多边形要素：{kinds}")
   static let kindPoints = Text("points {count}", zh: "点 {count} 个")
@@ -88,6 +100,11 @@ extension Text {
   static let zonesNoTransform = Text(
     "can't be brought into the coordinate system wanted: {reason}", zh: "无法转换到所需的坐标系：{reason}")
   static let zonesEmpty = Text("polygons without area are left out: {ids}", zh: "已略过面积为零的多边形：{ids}")
+  static let zonesMissing = Text(
+    "features that have no geometry are left out: {ids}", zh: "已略过没有几何图形的要素：{ids}")
+  static let zonesTurned = Text(
+    "longitudes beyond ±360° are taken for the place a full turn away (470° for 110°): {ids}",
+    zh: "经度超出 ±360° 的多边形按相差整圈的位置处理（如 470° 视为 110°）：{ids}")
   static let zonesMended = Text(
     "polygons whose lines crossed were mended: {ids}", zh: "已修复自相交的多边形：{ids}")
   static let zonesNoSystem = Text("has no coordinate system", zh: "没有坐标系")

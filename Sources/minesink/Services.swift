@@ -21,6 +21,8 @@ struct Services: Sendable {
   var exampleNames: [String]
   /// The texts of a built-in example that users edit, each as it is written in any language, by file name.
   var exampleTexts: @Sendable (_ name: String) -> [(file: String, versions: [String])]
+  /// The names of all files of a built-in example, some in folders.
+  var exampleFiles: @Sendable (_ name: String) -> [String]
   /// Writes a built-in example into a folder, and answers the path of its project file.
   var writeExample: @Sendable (_ name: String, _ folder: String, _ language: Language) throws -> String
 }
@@ -51,6 +53,7 @@ extension Services {
       }
       return documents[0].indices.map { index in (documents[0][index].name, documents.map { $0[index].text }) }
     },
+    exampleFiles: { $0 == "belt" ? BeltExample.fileNames : PingshuoExample.fileNames },
     writeExample: { name, folder, language in
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       if name == "belt" {

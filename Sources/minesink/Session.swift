@@ -31,9 +31,27 @@ final class Session {
     if let projectLanguage, !isLanguageGiven { language = projectLanguage }
   }
 
-  /// Says each problem on a line of its own, and how many there are.
+  /// Files of which the same is said one by one.
+  private static let alike = 10
+
+  /// Says each problem on a line of its own; where the same is wrong with many files, how many more there are.
   func say(_ messages: [Message]) {
-    for message in messages { console.say(message.line(language)) }
+    var counts: [Message: Int] = [:]
+    for message in messages { counts[message.ofAnyFile, default: 0] += 1 }
+    var said: [Message: Int] = [:]
+    for message in messages {
+      let kind = message.ofAnyFile
+      let number = said[kind, default: 0] + 1
+      said[kind] = number
+      let count = counts[kind] ?? 0
+      // One more line saves nothing where it stands for one problem.
+      if number <= Self.alike || count == Self.alike + 1 {
+        console.say(message.line(language))
+      } else if number == count {
+        let more = Text.moreAlike.filled(["count": "\(count - Self.alike)"]).filled(texts: ["text": message.text])
+        console.say(more[language])
+      }
+    }
   }
 
   /// The language of the first of the three variables that is set, as for any program (POSIX, environment variables).
@@ -56,5 +74,12 @@ final class Session {
       }
     }
     return nil
+  }
+}
+
+extension Message {
+  /// What the same about another file is equal to.
+  fileprivate var ofAnyFile: Message {
+    .problem(id, place: place, text, mend: mend)
   }
 }

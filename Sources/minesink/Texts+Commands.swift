@@ -65,10 +65,10 @@ extension Text {
   static let exampleTitle = Text("write a built-in example", zh: "写出内置示例")
   static let exampleAbout = Text(
     """
-    Writes maps, tables, mine polygons and a commented project file of a fully specified example. A project file, README \
-    or table of it that you have edited is kept: then nothing is written.
+    Writes maps, tables, mine polygons and a commented project file of a fully specified example. Where one of its files \
+    is there already and differs (you edited it, say), it is kept: then nothing is written.
     """,
-    zh: "写出一个完整示例的地图、表格、矿区边界和带注释的项目文件。若其中的项目文件、README 或表格已被编辑，则予以保留，不写出任何内容。")
+    zh: "写出一个完整示例的地图、表格、矿区边界和带注释的项目文件。若其中某个文件已存在且内容不同（例如已被编辑），则予以保留，不写出任何内容。")
   static let exampleOperand = Text("Which one: {names}.", zh: "示例名称：{names}。")
   static let exampleOut = Text("The folder to write into.", zh: "写入的文件夹。")
 

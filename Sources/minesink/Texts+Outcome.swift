@@ -4,6 +4,7 @@ import Messages
 extension Text {
   static let refused = Text(
     "Problems: {count}; nothing was written.", zh: "共 {count} 处问题；没有写入任何文件。")
+  static let moreAlike = Text("… and {count} more files: {text}", zh: "……另有 {count} 个文件：{text}")
   static let refusedLate = Text(
     "Problems: {count}; the results of {done} were written before.", zh: "共 {count} 处问题；在此之前 {done} 的结果已写出。")
   static let waits = Text(
@@ -64,6 +65,12 @@ extension Text {
     "is a folder, but the report is to be written as a file of that name.", zh: "是文件夹，而报告需要写成同名文件。")
   static let reportIsFolderMend = Text(
     "Move the folder away, or use another results folder.", zh: "请移走该文件夹，或改用其他结果文件夹。")
+  static let exampleInTheWay = Text(
+    "is a folder, but the example is to write a file of that name.", zh: "是文件夹，而示例需要写出同名文件。")
+  static let exampleNoFolder = Text(
+    "is a file, but the example needs a folder of that name.", zh: "是文件，而示例需要同名的文件夹。")
+  static let exampleInTheWayMend = Text(
+    "Move it away, or give another folder with --out.", zh: "请将其移走，或用 --out 另选文件夹。")
   static let exampleEdited = Text(
     "isn't as this version writes it: it was edited, or is of another version. It is kept, and nothing is written.",
     zh: "与本版本写出的内容不同：可能已被编辑，或来自其他版本。已保留该文件，未写出任何内容。")

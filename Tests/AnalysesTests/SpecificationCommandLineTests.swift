@@ -96,13 +96,13 @@ import Testing
       en: [
         "--threads: '0' is out of range; allowed: from 1 to 1024. Give a value in that range.",
         "--memory: '63' is out of range; allowed: from 64 to 1048576 MiB. Give a value in that range.",
-        "--seed: '99999999999999999999' is out of range; allowed: from 0 upwards. Give a value in that range.",
+        "--seed: '99999999999999999999' is out of range; allowed: from 0 to 9223372036854775807. Give a value in that range.",
         "--language: 'fr' isn't one of the choices. Choose one of: en, zh.",
       ],
       zh: [
         "--threads: “0”超出范围（允许：1 至 1024）。请给出该范围内的值。",
         "--memory: “63”超出范围（允许：64 至 1048576 MiB）。请给出该范围内的值。",
-        "--seed: “99999999999999999999”超出范围（允许：不小于 0）。请给出该范围内的值。",
+        "--seed: “99999999999999999999”超出范围（允许：0 至 9223372036854775807）。请给出该范围内的值。",
         "--language: “fr”不在可选项中。可选：en、zh。",
       ]),
     Case(

@@ -173,6 +173,56 @@ import Testing
     }
   }
 
+  @Test func `maps, polygons and tables of an example that were changed are kept, too`() throws {
+    let folder = try TemporaryFolder()
+    let own = folder.path + "/平朔"
+    let example = ["lu1986.tif": "map", "mines.gpkg": "polygons"]
+    func run(_ options: String...) -> (code: ExitCode, trial: Trial) {
+      let trial = Trial(example: example)
+      return (trial.run(["example", "pingshuo", "--out", own] + options), trial)
+    }
+    #expect(run().code == .done)
+    // As they were written: compared with a fresh copy, and written again.
+    let again = run("--language", "zh")
+    #expect(again.code == .done && again.trial.calls.count == 2)
+    let names = example.keys.sorted()
+    for name in names {
+      let url = URL(fileURLWithPath: "\(own)/\(name)")
+      try (Data(contentsOf: url) + [7]).write(to: url)
+    }
+    let refused = run("--language", "en")
+    #expect(refused.code == .wrong && refused.trial.said.count == 3)
+    for (line, name) in zip(refused.trial.said, names) {
+      #expect(line.hasPrefix("\(own)/\(name): isn't as this version writes it"))
+    }
+    #expect(!refused.trial.calls.contains("example pingshuo \(own) en"))
+    #expect(run("--force").code == .done)
+    #expect(try String(contentsOfFile: own + "/lu1986.tif", encoding: .utf8) == "map")
+    try FileManager.default.createDirectory(atPath: own + "/pingshuo.yaml", withIntermediateDirectories: false)
+    for (language, said) in [("en", "is a folder, but the example is to write a file"), ("zh", "是文件夹，而示例")] {
+      let blocked = run("--force", "--language", language)
+      #expect(blocked.code == .wrong && blocked.trial.calls.isEmpty)
+      #expect(blocked.trial.said.first?.contains("pingshuo.yaml: " + said) == true)
+    }
+  }
+
+  @Test(arguments: [Language.english, .chinese])
+  func `of many files with the same fault ten are named, and the others counted`(_ language: Language) {
+    for (count, lines) in [(11, 12), (2000, 12)] {
+      let problems = (1...count).map { Message.problem("file.missing", file: "n_\($0).tif", Text("none", zh: "没有")) }
+      let trial = Trial(ending: Problems(problems + [.problem("other", Text("other", zh: "其他"))]))
+      #expect(trial.run(["one", "--share", "0.5", "--out", "o", "--language", language.rawValue]) == .wrong)
+      #expect(trial.said.count == lines + 1, "\(trial.said)")
+      let isEnglish = language == .english
+      #expect(
+        trial.said[10]
+          == (count == 11
+            ? "n_11.tif: \(isEnglish ? "none" : "没有")"
+            : isEnglish ? "… and 1990 more files: none" : "……另有 1990 个文件：没有"))
+      #expect(trial.said.last?.contains("\(count + 1)") == true)
+    }
+  }
+
   @Test func `an example is written by name, and the next step is said`() {
     let trial = Trial()
     #expect(trial.run(["example", "pingshuo", "--out", "平朔", "--language", "zh"]) == .done)

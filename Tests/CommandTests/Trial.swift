@@ -16,12 +16,18 @@ final class Trial: Sendable {
   private let record = Mutex(Record())
   private let ending: (any Error)?
   private let meanwhile: @Sendable (_ analysis: String) throws -> Void
+  private let example: [String: String]
 
   /// - Parameters:
   ///   - ending: what a run ends with, instead of a summary.
+  ///   - example: files of an example that are written, by name.
   ///   - meanwhile: what an analysis does.
-  init(ending: (any Error)? = nil, meanwhile: @escaping @Sendable (_ analysis: String) throws -> Void = { _ in }) {
+  init(
+    ending: (any Error)? = nil, example: [String: String] = [:],
+    meanwhile: @escaping @Sendable (_ analysis: String) throws -> Void = { _ in }
+  ) {
     self.ending = ending
+    self.example = example
     self.meanwhile = meanwhile
   }
 
@@ -65,6 +71,10 @@ final class Trial: Sendable {
     services.strategies = { "version: 1\n" }
     services.writeExample = { name, folder, language in
       self.note("example \(name) \(folder) \(language.rawValue)")
+      for (file, content) in self.example {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try Data(content.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(file)"))
+      }
       return "\(folder)/\(name).yaml"
     }
     return services

@@ -53,7 +53,7 @@ import Testing
           feature("\"mine\":null", point), feature("\"mine\":\"v1\"", point), feature("\"mine\":\"road\"", line),
           polygon("\"mine\":\"bow tie\"", "[[[112,39],[112.01,39.01],[112.01,39],[112,39.01],[112,39]]]"),
           polygon("\"mine\":\"flat\"", "[[[112,39],[112.01,39],[112.02,39],[112,39]]]"),
-          feature("\"mine\":\"nowhere\"", "null"), polygon("\"mine\":\"good\""),
+          feature("\"mine\":\"nowhere\"", "null"), polygon("\"mine\":\"void\"", "[]"), polygon("\"mine\":\"good\""),
         ])
       for threads in [1, 3] {
         let layer = try FeatureLayer(path, id: id, threads: threads)
@@ -63,7 +63,8 @@ import Testing
         #expect(
           layer.notes.map { $0.text.en } == [
             "3 features that aren't polygons are left out: points 2, lines 1",
-            "polygons without area are left out: flat, nowhere", "polygons whose lines crossed were mended: bow tie",
+            "features that have no geometry are left out: nowhere, void", "polygons without area are left out: flat",
+            "polygons whose lines crossed were mended: bow tie",
           ])
         #expect(layer.notes[0].text.zh == "已略过 3 个非多边形要素：点 2 个、线 1 条")
       }

@@ -40,11 +40,11 @@ extension Text {
       high: range.upperBound == .infinity ? nil : plain(range.upperBound), unit: unit)
   }
 
-  /// A closed range as words; an end that is as far as the type goes isn't said.
-  static func range(_ range: ClosedRange<Int>, unit: String?) -> Text {
+  /// A closed range as words; an end that is as far as the type goes isn't said, unless asked for.
+  static func range(_ range: ClosedRange<Int>, unit: String?, namingEnds: Bool = false) -> Text {
     rangeWords(
-      low: range.lowerBound == .min ? nil : "\(range.lowerBound)",
-      high: range.upperBound == .max ? nil : "\(range.upperBound)", unit: unit)
+      low: range.lowerBound == .min && !namingEnds ? nil : "\(range.lowerBound)",
+      high: range.upperBound == .max && !namingEnds ? nil : "\(range.upperBound)", unit: unit)
   }
 
   private static func rangeWords(low: String?, high: String?, unit: String?) -> Text {

@@ -29,7 +29,11 @@ struct ValueReader {
     let allowed = Text.range(range, unit: unit)
     guard let number = Int(given.text) else {
       let isHuge = given.text.count > 18 && given.text.drop { $0 == "-" || $0 == "+" }.allSatisfy { "0"..."9" ~= $0 }
-      if isHuge { throw problem(given, "number.outOfRange", .numberOutOfRange, .numberOutOfRangeMend, allowed) }
+      if isHuge {
+        // Too large for the type: here its end matters.
+        let exact = Text.range(range, unit: unit, namingEnds: true)
+        throw problem(given, "number.outOfRange", .numberOutOfRange, .numberOutOfRangeMend, exact)
+      }
       throw problem(given, "number.notWhole", .numberNotWhole, .numberNotWholeMend, allowed)
     }
     guard range.contains(number) else {
