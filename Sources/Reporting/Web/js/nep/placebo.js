@@ -24,10 +24,13 @@
     const last = table.rows[table.rows.length - 1];
     const inside = values.filter((value, place) => value !== null && low[place] !== null && low[place] <= 0 && high[place] >= 0).length;
     const known = values.filter((value, place) => value !== null && low[place] !== null).length;
+    const missed = years.filter((_, place) => values[place] !== null && low[place] !== null && (low[place] > 0 || high[place] < 0));
     const verdict = share === null ? null : share > 15 ? "nep.placeboMany" : share < 5 ? "nep.placeboFew" : "nep.placeboFine";
     const words = [
       t("nep.placeboWhat", { mines: page.sensible(page.number(last.mines)) }),
       known ? t("nep.placeboMean", { inside, years: known }) : null,
+      missed.length ? t("nep.placeboMissing", { missed: page.nep.yearList(missed) }) : null,
+      known && data.facts.clusters < 50 ? t("nep.placeboNarrow") : null,
       verdict ? t(verdict, { share: page.percent(share) }) : null].filter(Boolean);
     const outside = table.rows.map((row) => page.number(row.share_outside_interval_percent));
     return [
