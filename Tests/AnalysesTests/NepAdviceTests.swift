@@ -1,5 +1,7 @@
+import Foundation
 import Messages
 import Productivity
+import TestSupport
 import Testing
 
 @testable import Analyses
@@ -39,6 +41,32 @@ import Testing
   @Test func `kilograms are advised the scale that was given, a thousandfold`() {
     #expect(advice(.npp, scale: 0.0001).thousandfold.en == "--scale 0.1")
     #expect(advice(.npp).thousandfold.en == "--scale 1000 where the file has none of its own")
+  }
+
+  @Test func `what is to be typed is read back as it was meant, however many digits it has`() {
+    // 20 % of 0.876544 beyond 1 is 1.175.
+    let limits = advice(.npp, range: 0.123456...1).mend(justBeyond: [1.02...1.05])
+    #expect(limits?.en.contains("give --valid-range 0.123456:1.1:") == true)
+    #expect(advice(.npp, scale: 0.000123456789).thousandfold.en == "--scale 0.123456789")
+    let scaled = advice(.nep, scale: 0.000123456789).mend(allOutside: 4000...9000)
+    #expect(scaled.en.contains("(with --scale 0.0000123456789 they would be 400 to 900)"))
+    #expect(TypedNumbers.product(1e-300, tens: 3) == "1e-297" && TypedNumbers.number(-1500) == "-1500")
+    var random = SeededGenerator(seed: 5)
+    for _ in 0..<2_000 {
+      let exponent = Double.random(in: -20...20, using: &random)
+      let number =
+        Double.random(in: 1...10, using: &random) * pow(10, exponent) * (Bool.random(using: &random) ? 1 : -1)
+      let up = Double(TypedNumbers.rounded(number, digits: 2, .up)) ?? .nan
+      let down = Double(TypedNumbers.rounded(number, digits: 2, .down)) ?? .nan
+      // Two digits lie at most a tenth of the number apart.
+      #expect(down <= number && number <= up && up - down <= 0.11 * abs(number))
+      // The nearest double below or above a number of two digits is still within.
+      #expect((Double(TypedNumbers.rounded(up.nextUp, digits: 2, .up)) ?? .nan) >= up.nextUp)
+      #expect((Double(TypedNumbers.rounded(down.nextDown, digits: 2, .down)) ?? .nan) <= down.nextDown)
+      #expect(Double(TypedNumbers.number(number)) == number)
+      let thousandfold = Double(TypedNumbers.product(number, tens: 3)) ?? .nan
+      #expect(abs(thousandfold / number - 1000) < 1e-9)
+    }
   }
 
   @Test func `a fill value isn't taken for a real one`() {
@@ -144,6 +172,11 @@ import Testing
       (
         try placebo(without: 2, of: []), "of the mines with a reference (2) none has an outline that fits",
         "2 个有参照的矿区，其轮廓都放不进"
+      ),
+      // Outlines found room, but no valid cells lie under them: years without a mean.
+      (
+        try placebo(without: 1, of: [2002, 2003].map { PlaceboYear(year: $0, mines: 0) }),
+        "in no year do valid cells cover enough of one (50 %, --minimum-coverage)", "没有任何年份的有效像元既占轮廓面积的 50 % 以上"
       ),
     ]
     for (notes, en, zh) in cases {

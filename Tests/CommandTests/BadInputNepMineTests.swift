@@ -136,7 +136,7 @@ import Testing
         "m.geojson: mines around a pole, or so near that their ring would go around it, can't be computed with in longitudes and latitudes: cap, frame, closed, beside. Check their coordinates and the layer's coordinate system; leave them out where they are right."
       ],
       chinese: [
-        "m.geojson: 矿区包含极点，或距极点过近以致其参照环会绕过极点，无法用经纬度计算：cap, frame, closed, beside。请核对其坐标和图层坐标系；若坐标无误，请去掉这些矿区。"
+        "m.geojson: 矿区包含极点，或距极点过近以致其参照环会绕过极点，无法用经纬度计算：cap, frame, closed, beside。请核对其坐标和图层坐标系；若坐标无误，请去掉这些多边形。"
       ]),
     NepFault(
       // 0.001° are 0.09 km wide.
@@ -164,6 +164,14 @@ import Testing
         "m.geojson: 没有可分析的矿区：2 个在栅格之外；图层范围为东经 12.05 至 12.53°，北纬 39.4 至 39.48°，各年份栅格的公共范围为东经 112 至 112.4°，北纬 39.3 至 39.6°。请给出栅格所在区域的矿区，并核对两者坐标系是否正确。"
       ]),
   ]
+
+  private static func cap(_ properties: String) -> Outline {
+    Outline(points: [(-135, 80), (-45, 85), (45, 80), (135, 85), (-135, 80)], properties: properties)
+  }
+
+  private static let atPole =
+    "polygons that go around a pole or touch it can't be computed with in longitudes and latitudes: 1. Check their coordinates and the layer's coordinate system; leave them out where they are right."
+  private static let atPoleChinese = "多边形包含或接触极点，无法用经纬度计算：1。请核对其坐标和图层坐标系；若坐标无误，请去掉这些多边形。"
 
   private static let references = [
     NepFault(
@@ -194,6 +202,22 @@ import Testing
       chinese: [
         "park.geojson: name: 没有矿区有参照：字段 name 中没有任何矿区名称；现有取值：A。请在该字段中填写矿区名称；或改换字段名，则以附近的全部多边形为参照。"
       ]),
+    NepFault(
+      name: "references around a pole", more: ["--reference", "layer", "--reference-layer", "park.geojson"],
+      prepare: {
+        try $0.writeMines("park.geojson", [.square(112.12, 39.4, "\"park\": \"x\""), cap("\"park\": \"y\"")])
+      },
+      english: ["park.geojson: \(atPole)"], chinese: ["park.geojson: \(atPoleChinese)"]),
+    NepFault(
+      // A continent with a side along the pole, as world maps draw it, is no problem.
+      name: "groups around a pole", more: ["--group-layer", "land.geojson:land"],
+      prepare: { mines in
+        let continent = Outline(
+          points: [(-180, -80), (0, -75), (180, -80), (180, -90), (-180, -90), (-180, -80)],
+          properties: "\"land\": \"x\"")
+        try mines.writeMines("land.geojson", [continent, cap("\"land\": \"y\"")])
+      },
+      english: ["land.geojson: \(atPole)"], chinese: ["land.geojson: \(atPoleChinese)"]),
     NepFault(
       name: "groups without names", more: ["--group-layer", "land.geojson:land"],
       prepare: { try $0.writeMines("land.geojson", [.square(112, 39.3, side: 0.3, "\"land\": null")]) },

@@ -162,17 +162,35 @@ import Testing
       name: "codes to leave out that no cell can have",
       more: ["--exclude", "nep_2000.tif=300,1,-1", "--exclude", "nep_2001.tif=3000000000"],
       english: [
-        "nep_2000.tif: --exclude: can't have the codes -1, 300: those of a map of Byte numbers are read from 0 to 255. See which codes it has with gdalinfo -hist, and give larger ones smaller numbers first.",
-        "nep_2001.tif: --exclude: can't have the codes 3000000000: those of a map of Byte numbers are read from 0 to 255. See which codes it has with gdalinfo -hist, and give larger ones smaller numbers first.",
+        "nep_2000.tif: --exclude: can't have the codes -1, 300: those of a map of Byte numbers are read from 0 to 255. Check the codes, and whether this is the map that is meant; gdalinfo -hist shows what it holds.",
+        "nep_2001.tif: --exclude: can't have the codes 3000000000: those of a map of Byte numbers are read from 0 to 255. Check the codes, and whether this is the map that is meant; gdalinfo -hist shows what it holds.",
       ],
       chinese: [
-        "nep_2000.tif: --exclude: 不可能有代码 -1, 300：Byte 类型的栅格，可读取的代码为 0 至 255。请用 gdalinfo -hist 查看其代码；较大的代码请先改为较小的数。",
-        "nep_2001.tif: --exclude: 不可能有代码 3000000000：Byte 类型的栅格，可读取的代码为 0 至 255。请用 gdalinfo -hist 查看其代码；较大的代码请先改为较小的数。",
+        "nep_2000.tif: --exclude: 不可能有代码 -1, 300：Byte 类型的栅格，可读取的代码为 0 至 255。请核对这些代码，以及该栅格是否为所指的那一幅；可用 gdalinfo -hist 查看其内容。",
+        "nep_2001.tif: --exclude: 不可能有代码 3000000000：Byte 类型的栅格，可读取的代码为 0 至 255。请核对这些代码，以及该栅格是否为所指的那一幅；可用 gdalinfo -hist 查看其内容。",
       ])
   ]
 
   /// Read as the largest `Int32`, they would all be one class.
   private static let largeCodes = [
+    NepFault(
+      name: "codes to leave out that only a wide map can have", more: ["--exclude", "wide.tif=3000000000,1"],
+      prepare: { try $0.call("gdal_translate", ["-ot", "UInt32", "nep_2000.tif", "wide.tif"]) },
+      english: [
+        "wide.tif: --exclude: can't have the codes 3000000000: those of a map of UInt32 numbers are read from 0 to 2147483647. Check the codes, and whether this is the map that is meant. If it has them, give its classes small numbers first (1, 2, 3, …), such as with gdal_calc.py."
+      ],
+      chinese: [
+        "wide.tif: --exclude: 不可能有代码 3000000000：UInt32 类型的栅格，可读取的代码为 0 至 2147483647。请核对这些代码，以及该栅格是否为所指的那一幅；若确有这些代码，请先将各类别改为较小的代码（1、2、3……，可用 gdal_calc.py）。"
+      ]),
+    NepFault(
+      name: "a negative code of a wide map without signs", more: ["--exclude", "wide.tif=-1"],
+      prepare: { try $0.call("gdal_translate", ["-ot", "UInt32", "nep_2000.tif", "wide.tif"]) },
+      english: [
+        "wide.tif: --exclude: can't have the codes -1: those of a map of UInt32 numbers are read from 0 to 2147483647. Check the codes, and whether this is the map that is meant; gdalinfo -hist shows what it holds."
+      ],
+      chinese: [
+        "wide.tif: --exclude: 不可能有代码 -1：UInt32 类型的栅格，可读取的代码为 0 至 2147483647。请核对这些代码，以及该栅格是否为所指的那一幅；可用 gdalinfo -hist 查看其内容。"
+      ]),
     NepFault(
       name: "land cover with codes beyond Int32", more: ["--match", "large.tif"],
       prepare: {
@@ -185,7 +203,7 @@ import Testing
       ],
       chinese: [
         "large.tif: 含有超出 ±2147483647 的代码（例如 3000000100），无法区分。请将各类别改为较小的代码（1、2、3……，可用 gdal_calc.py），并把填充值声明为无数据值：gdal_edit.py -a_nodata 值 文件"
-      ])
+      ]),
   ]
 
   @Test(arguments: codes) func `codes that a map can't have are refused`(_ fault: NepFault) throws {

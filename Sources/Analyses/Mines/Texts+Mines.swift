@@ -10,6 +10,15 @@ extension Text {
     zh: "有边长超过 180°，按跨越 180° 经线处理：{ids}")
   static let minesReprojected = Text(
     "brought from {own} into longitude and latitude (WGS 84)", zh: "已由 {own} 转换为经纬度（WGS 84）")
+  static let polygonsAtPole = Text(
+    "polygons that go around a pole or touch it can't be computed with in longitudes and latitudes: {ids}",
+    zh: "多边形包含或接触极点，无法用经纬度计算：{ids}")
+  static let polygonsAtPoleOrNear = Text(
+    "mines around a pole, or so near that their ring would go around it, can't be computed with in longitudes and latitudes: {ids}",
+    zh: "矿区包含极点，或距极点过近以致其参照环会绕过极点，无法用经纬度计算：{ids}")
+  static let mendPolygonsAtPole = Text(
+    "Check their coordinates and the layer's coordinate system; leave them out where they are right.",
+    zh: "请核对其坐标和图层坐标系；若坐标无误，请去掉这些多边形。")
   static let minesGroupNull = Text(
     "{count} of {all} mines have no value: {ids}", zh: "{all} 个矿区中有 {count} 个没有值：{ids}")
   static let mendMinesGroupNull = Text(

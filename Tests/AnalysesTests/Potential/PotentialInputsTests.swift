@@ -187,6 +187,24 @@ import Testing
     }
   }
 
+  @Test func `mines around a pole are refused`() throws {
+    try withTemporaryFolder { folder in
+      let ring = [(-135.0, 80.0), (-45, 85), (45, 80), (135, 85), (-135, 80)].map { "[\($0.0), \($0.1)]" }
+      let cap = """
+        {"type": "Feature", "properties": {"mine": "cap", "relative_change": 1},
+         "geometry": {"type": "Polygon", "coordinates": [[\(ring.joined(separator: ", "))]]}}
+        """
+      try writeText(
+        Self.layer(Self.good).replacing("\"features\": [", with: "\"features\": [\(cap), "), "\(folder)/m.geojson")
+      let settings = try Self.settings(folder, ["--predictor", "a=@area"])
+      #expect(
+        try Self.problems(settings, folder) == [
+          "m.geojson: polygons that go around a pole or touch it can't be computed with in longitudes and latitudes: cap. "
+            + "Check their coordinates and the layer's coordinate system; leave them out where they are right."
+        ])
+    }
+  }
+
   @Test func `a layer of a run for another variable is refused`() throws {
     try withTemporaryFolder { folder in
       let geojson = Self.layer([#""mine": "a", "relative_change": 1"#, #""mine": "b", "relative_change": 2"#])

@@ -17,6 +17,8 @@ struct NepGroupLayer: Sendable {
     let features = try FeatureLayer(
       layer.source, id: FeatureLayer.Field("fid", parameter: "--group-layer"),
       fields: [FeatureLayer.Field(layer.field, parameter: "--group-layer")], threads: threads)
+    let problems = features.poleProblems(ofGroups: "groupLayer.atPole", layer.source)
+    guard problems.isEmpty else { throw Problems(problems) }
     source = layer.source
     field = layer.field
     // Land without a name (disputed areas of world maps) is no group.

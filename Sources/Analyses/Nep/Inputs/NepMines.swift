@@ -104,7 +104,9 @@ struct NepMines: Sendable {
     let tooLarge = tooLarge(layer.features)
     let problems =
       problems(layer.features, settings) + tooLargeProblems(tooLarge, settings)
-      + atPoles(layer, besides: Set(tooLarge), settings)
+      + layer.poleProblems(
+        "mines.atPole", settings.mines, ring_m: settings.reference == .ring ? settings.maximumDistance_m : nil,
+        besides: Set(tooLarge))
     guard problems.isEmpty else { throw Problems(problems) }
     return layer
   }

@@ -72,6 +72,8 @@ struct NepReferenceLayer: Sendable {
     let layer = try FeatureLayer(
       source, id: FeatureLayer.Field("fid", parameter: "--reference-layer"),
       fields: isNamed ? [FeatureLayer.Field(settings.mineID, parameter: "--mine-id")] : [], threads: threads)
+    let problems = layer.poleProblems("referenceLayer.atPole", source)
+    guard problems.isEmpty else { throw Problems(problems) }
     return (layer, isNamed)
   }
 

@@ -55,12 +55,6 @@ extension Text {
   static let referenceShared = Text(
     "reference polygons of one mine share land, {area} km² in all; it counts once. Pairs of features: {count}: {pairs}",
     zh: "同一矿区的参照多边形相互重叠，共 {area} km²，重叠土地只计一次。要素对 {count} 个：{pairs}")
-  static let minesAtPole = Text(
-    "mines around a pole, or so near that their ring would go around it, can't be computed with in longitudes and latitudes: {ids}",
-    zh: "矿区包含极点，或距极点过近以致其参照环会绕过极点，无法用经纬度计算：{ids}")
-  static let mendMinesAtPole = Text(
-    "Check their coordinates and the layer's coordinate system; leave them out where they are right.",
-    zh: "请核对其坐标和图层坐标系；若坐标无误，请去掉这些矿区。")
   static let referenceNoneByField = Text(
     "no mine has a reference: the field {field} has none of the mines' names; it has {values}",
     zh: "没有矿区有参照：字段 {field} 中没有任何矿区名称；现有取值：{values}")

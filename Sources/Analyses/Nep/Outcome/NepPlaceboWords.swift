@@ -6,7 +6,7 @@ struct NepPlaceboWords {
   let settings: NepSettings
   let result: NepResult
   let run: NepRun
-  /// By year.
+  /// By year; empty where no mine has a placebo.
   let placebo: [PlaceboYear]
 
   private var withReference: Int { result.rows.count { rows in rows.contains { $0.referenceChange != nil } } }
@@ -109,6 +109,10 @@ struct NepPlaceboWords {
   var whyNot: Text {
     guard settings.reference == .ring else { return .placeboOnlyRings }
     if settings.skipsPlacebo { return .placeboSkipped }
+    // Years are there wherever a mine has a placebo, be it of cells without data.
+    guard placebo.isEmpty else {
+      return .placeboNoCells.filled(["share": ShortNumbers.number(settings.minimumCoverage * 100)])
+    }
     return .placeboNoRoom.filled([
       "count": "\(withReference)", "distance": ShortNumbers.length(metres: settings.referenceDistance_m),
     ])

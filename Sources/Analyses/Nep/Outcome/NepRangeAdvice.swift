@@ -9,7 +9,7 @@ struct NepRangeAdvice {
   /// round numbers, and products pass them here and there (MODIS has NPP of 2580 g C/m²/yr on Hawaii).
   private static let reach = 0.2
   /// Stored whole numbers are tenths to hundred-thousandths of the unit.
-  private static let factors = [0.1, 0.01, 0.001, 0.000_1, 0.000_01]
+  private static let powers = -5 ... -1
 
   /// - Parameter ranges: lowest and highest of the values outside, by year.
   /// - Returns: nil where any lies farther from the valid range than a real value would.
@@ -29,19 +29,21 @@ struct NepRangeAdvice {
   /// The scale for values that turn out to be a thousandth of what they should be.
   var thousandfold: Text {
     guard let scale = settings.scale else { return .rangeThousandfoldOwn }
-    return .rangeThousandfold.filled(["scale": ShortNumbers.number(scale * 1000)])
+    return .rangeThousandfold.filled(["scale": TypedNumbers.product(scale, tens: 3)])
   }
 
   /// The scale with which the values could be; nil where none is likely.
   private func scale(_ range: ClosedRange<Double>) -> Text? {
     guard settings.offset ?? 0 == 0, let widened else { return nil }
-    let factor = Self.factors.first { factor in
-      widened.contains(range.lowerBound * factor) && widened.contains(range.upperBound * factor)
+    let power = Self.powers.last { power in
+      let factor = pow(10, Double(power))
+      return widened.contains(range.lowerBound * factor) && widened.contains(range.upperBound * factor)
     }
-    guard let factor else { return nil }
+    guard let power else { return nil }
+    let factor = pow(10, Double(power))
     let text = settings.scale == nil ? Text.rangeOwnScale : .rangeScale
     return text.filled([
-      "factor": ShortNumbers.number(factor), "scale": ShortNumbers.number((settings.scale ?? 1) * factor),
+      "factor": TypedNumbers.product(1, tens: power), "scale": TypedNumbers.product(settings.scale ?? 1, tens: power),
       "low": ShortNumbers.number(range.lowerBound * factor), "high": ShortNumbers.number(range.upperBound * factor),
     ])
   }
@@ -58,8 +60,7 @@ struct NepRangeAdvice {
   /// A limit, moved to a round number beyond a value that passes it.
   private static func rounded(_ value: Double, _ limit: Double, _ rule: FloatingPointRoundingRule) -> String {
     let passes = rule == .up ? value > limit : value < limit
-    guard passes, value != 0 else { return ShortNumbers.number(limit) }
-    let step = pow(10, floor(log10(abs(value))) - 1)
-    return ShortNumbers.number((value / step).rounded(rule) * step)
+    guard passes, value != 0 else { return TypedNumbers.number(limit) }
+    return TypedNumbers.rounded(value, digits: 2, rule)
   }
 }

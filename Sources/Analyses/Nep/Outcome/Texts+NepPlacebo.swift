@@ -42,4 +42,7 @@ extension Text {
   static let placeboNoRoom = Text(
     "no placebo test could be made: of the mines with a reference ({count}) none has an outline that fits into its ring (--reference-distance {distance}); wider rings give it room. Nothing shows what the method finds where nobody mined",
     zh: "无法做安慰剂检验：{count} 个有参照的矿区，其轮廓都放不进各自的参照环（--reference-distance {distance}）；加宽参照环即可放下。没有依据说明该方法在未开采处会得出什么")
+  static let placeboNoCells = Text(
+    "no placebo test could be made: outlines were laid on land of their rings, but in no year do valid cells cover enough of one ({share} %, --minimum-coverage) and any of the rest of its ring. Nothing shows what the method finds where nobody mined",
+    zh: "无法做安慰剂检验：轮廓已移到各自的参照环内，但没有任何年份的有效像元既占轮廓面积的 {share} % 以上（--minimum-coverage），又见于环内其余土地。没有依据说明该方法在未开采处会得出什么")
 }

@@ -49,13 +49,17 @@ package struct NepMatch: Sendable {
     let possible = max(known.lowerBound, -raster.largestCode)...min(known.upperBound, raster.largestCode)
     let codes = exclusion.codes.filter { !possible.contains($0) }
     guard !codes.isEmpty else { return [] }
+    // Only where the type holds more than is read can the map have such codes after all.
+    let isWide = raster.dataType.isBeyondInt32 || known.upperBound > raster.largestCode
+    let mayHave =
+      isWide && codes.contains { $0 > possible.upperBound || ($0 < possible.lowerBound && known.lowerBound < 0) }
     return [
       .problem(
         "exclude.impossible", file: exclusion.path, place: "--exclude",
         Text.excludeImpossible.filled([
           "codes": codes.map(String.init).joined(separator: ", "), "type": raster.dataType.rawValue,
           "low": "\(possible.lowerBound)", "high": "\(possible.upperBound)",
-        ]), mend: .mendExcludeImpossible)
+        ]), mend: mayHave ? .mendExcludeTooLarge : .mendExcludeImpossible)
     ]
   }
 

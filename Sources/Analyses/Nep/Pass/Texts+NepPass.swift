@@ -7,7 +7,10 @@ extension Text {
     "can't have the codes {codes}: those of a map of {type} numbers are read from {low} to {high}",
     zh: "不可能有代码 {codes}：{type} 类型的栅格，可读取的代码为 {low} 至 {high}")
   static let mendExcludeImpossible = Text(
-    "See which codes it has with gdalinfo -hist, and give larger ones smaller numbers first.",
-    zh: "请用 gdalinfo -hist 查看其代码；较大的代码请先改为较小的数。")
+    "Check the codes, and whether this is the map that is meant; gdalinfo -hist shows what it holds.",
+    zh: "请核对这些代码，以及该栅格是否为所指的那一幅；可用 gdalinfo -hist 查看其内容。")
+  static let mendExcludeTooLarge = Text(
+    "Check the codes, and whether this is the map that is meant. If it has them, give its classes small numbers first (1, 2, 3, …), such as with gdal_calc.py.",
+    zh: "请核对这些代码，以及该栅格是否为所指的那一幅；若确有这些代码，请先将各类别改为较小的代码（1、2、3……，可用 gdal_calc.py）。")
   static let progressHabitats = Text("Finding the land under mines", zh: "识别矿区原有地类与高程")
 }

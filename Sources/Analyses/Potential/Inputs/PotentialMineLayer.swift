@@ -43,6 +43,7 @@ struct PotentialMineLayer {
     } catch let found as Problems {
       throw Problems(problems + found.messages)
     }
+    problems += layer.poleProblems("mines.atPole", settings.mines)
     features = layer.features
     notes = layer.notes + layer.antimeridianNotes(settings.mines) + layer.reprojectionNotes(settings.mines)
     for (index, field) in wanted.enumerated() { texts[field] = features.map { $0.values[index] } }
