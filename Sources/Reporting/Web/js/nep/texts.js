@@ -26,8 +26,8 @@ Object.assign(MineSink.texts, {
     "No reference was asked for, so relative change is empty. What is shown is each mine's own change since its baseline, in which weather and climate are contained: it isn't the effect of mining.",
     "未设参照，故无相对变化。此处显示矿区自基准期以来自身的变化，其中包含天气与气候的影响，并非采矿影响。"],
   "nep.noticeWithoutReference": [
-    "Mines without a reference of enough cells: {count} of {all} ({share} %); they are in no total.",
-    "{all} 个矿区中有 {count} 个（{share} %）没有像元数足够的参照，不计入任何总量。"],
+    "Mines without a reference of enough cells: {count} of {all} ({share} %); they have no relative change, so they are in no total.",
+    "{all} 个矿区中有 {count} 个（{share} %）没有像元数足够的参照，无相对变化，不计入任何总量。"],
   "nep.noticeClusters": [
     "There are only {clusters} clusters of mines whose rings overlap. Below 50 the bootstrap interval is too narrow: the truth lies outside more often than 10 % of the time.",
     "参照环相互重叠的矿区簇只有 {clusters} 个。少于 50 个时自举法（bootstrap）区间偏窄，真值落在区间外的机会高于 10 %。"],
@@ -313,6 +313,12 @@ Object.assign(MineSink.texts, {
   "nep.placeboMissing": [
     "It leaves zero out in {missed}, where the method finds something that isn't there.",
     "{missed} 年不含零，即该方法在没有影响处得出了变化。"],
+  "nep.placeboAsLarge": [
+    "In {year} the moved mines' mean is {placebo} {unit}, as large as the mines' own change ({mines} {unit}), so that can't be told from it.",
+    "{year} 年移位矿区的均值为 {placebo} {unit}，其大小不亚于矿区自身的变化（{mines} {unit}），因此无法将矿区的变化与之区分。"],
+  "nep.placeboSmaller": [
+    "In {year} the moved mines' mean is {placebo} {unit}, that of the mines themselves {mines} {unit}.",
+    "{year} 年移位矿区的均值为 {placebo} {unit}，矿区自身为 {mines} {unit}。"],
   "nep.placeboNarrow": [
     "With fewer than 50 clusters of mines these intervals are too narrow.",
     "矿区簇不足 50 个，这些区间偏窄。"],
