@@ -126,25 +126,61 @@ import Testing
   }
 
   @Test func `what the placebo test found is said with its interval, and who isn't in it`() throws {
+    // The mines' own change in 2003 is (−30 · 2 + 10 · 4) / 6 = −3.3333; with two mines there are two clusters.
     func year(_ low: Double?, _ high: Double?) -> [PlaceboYear] {
       var year = PlaceboYear(year: 2003, mines: 60)
       year.meanByArea = GroupEstimate(-22.06, low: low, high: high)
       return [year]
     }
-    let fine = try #require(placebo(without: 5, of: year(-63.67, 28.66)).first)
-    #expect(fine.id == "nep.placebo.found")
+    let few = try #require(placebo(without: 5, of: year(-63.67, 28.66)).first)
+    #expect(few.id == "nep.placebo.found")
     #expect(
-      fine.text.en
-        == "placebo test: the outlines of 60 mines were laid on land of their rings where nobody mined; there the method finds a change of -22.06 g C/m²/yr in 2003 (mean by area), where 0 is expected. Its 90 % interval (-63.67 to 28.66) holds 0: the test shows nothing against the references, but can't see what is smaller than this interval. 5 mines aren't in it, since their outline fits nowhere into their ring"
+      few.text.en
+        == "placebo test: mine outlines (60) were laid on land of their rings where nobody mined; there the method finds a change of -22.06 g C/m²/yr in 2003 (mean by area), where 0 is expected; that is as large as the mines' own change (-3.3333 g C/m²/yr), so that can't be told from it. Its 90 % interval (-63.67 to 28.66) holds 0, but rests on fewer than 50 clusters of mines and is too narrow: that doesn't clear the references. Mines that aren't in it: 5 whose outline fits nowhere into their ring, 1 without a reference"
     )
     #expect(
-      fine.text.zh
-        == "安慰剂检验：把 60 个矿区的轮廓移到其参照环内未开采的土地上；该处 2003 年的变化为 -22.06 g C/m²/yr（面积加权均值），期望为 0。其 90 % 区间（-63.67 至 28.66）包含 0：检验未发现参照不合适，但小于该区间的偏差无法察觉。另有 5 个矿区的轮廓在其参照环内放不下，未参与检验"
+      few.text.zh
+        == "安慰剂检验：把 60 个矿区的轮廓移到其参照环内未开采的土地上；该处 2003 年的变化为 -22.06 g C/m²/yr（面积加权均值），期望为 0；其大小不亚于矿区自身的变化（-3.3333 g C/m²/yr），因此无法将矿区的变化与之区分。其 90 % 区间（-63.67 至 28.66）包含 0，但所依据的矿区簇不足 50 个，区间偏窄：不能据此认定参照合适。未参与检验的矿区：轮廓在参照环内放不下的 5 个，没有参照的 1 个"
     )
     let bad = try #require(placebo(of: year(-63.67, -1)).first)
     #expect(bad.text.en.contains("leaves 0 out") && bad.text.zh.contains("不含 0"))
     let unknown = try #require(placebo(of: year(nil, nil)).first)
     #expect(!unknown.text.en.contains("interval") && !unknown.text.zh.contains("区间（"))
+  }
+
+  @Test func `a placebo test clears nothing that it can't see`() {
+    func verdict(
+      _ low: Double, _ high: Double, mines: Double? = 10, clusters: Int = 60, always: Bool = true
+    ) -> Text {
+      NepPlaceboWords.verdict(low: low, high: high, mines: mines, clusters: clusters, holdsInAllYears: always)
+    }
+    #expect(verdict(-2, 3).en.contains("shows nothing against") && verdict(-2, 3).zh.contains("未发现参照不合适"))
+    let others = [
+      (verdict(-2, 3, clusters: 49), "fewer than 50 clusters", "不足 50 个"),
+      (verdict(-10, 3), "reaches as far from 0", "检验不能排除"), (verdict(-2, 11, mines: -10), "reaches as far", "检验不能排除"),
+      (verdict(1, 3), "leaves 0 out", "不含 0"), (verdict(-3, -1, clusters: 2), "leaves 0 out", "不含 0"),
+      (verdict(-2, 3, always: false), "holds 0", "包含 0"),
+    ]
+    for (text, en, zh) in others {
+      #expect(text.en.contains(en) && text.zh.contains(zh), "\(text)")
+      #expect(!text.en.contains("nothing against") && !text.zh.contains("未发现"), "\(text)")
+    }
+  }
+
+  @Test func `years whose placebo interval misses zero are named`() throws {
+    let years = [(2000, -1.0, 1.0), (2001, 0.2, 1), (2002, -3, -1), (2003, -2, 2)].map { number, low, high in
+      var year = PlaceboYear(year: number, mines: 1)
+      year.meanByArea = GroupEstimate((low + high) / 2, low: low, high: high)
+      return year
+    }
+    let text = try #require(placebo(without: 1, of: years).first).text
+    #expect(
+      text.en.contains(". Years whose interval leaves 0 out: 2001, 2002 (2 of 4; about one in ten does by chance)"))
+    #expect(text.zh.contains("。区间不含 0 的年份：2001、2002（4 年中有 2 年；随机情况下约为十分之一）"))
+    // One moved, one without room, one without a reference: all three.
+    #expect(text.en.hasSuffix(": 1 whose outline fits nowhere into their ring, 1 without a reference"))
+    #expect(try placebo(without: 0, of: years).first?.text.en.contains("1 with too few valid cells there") == true)
+    #expect(text.en.contains("(mean by area), where 0 is expected; the mines' own change is -3.3333 g C/m²/yr"))
   }
 
   @Test func `why there was no placebo test is said`() throws {

@@ -14,8 +14,14 @@ struct NepOutcomeFixture {
   let variable: ProductivityVariable
   let reference: NepSettings.ReferenceKind
   let isCoarse: Bool
+  /// Of `b` in 2003; nil: no valid cell.
+  let lastOfB: Double?
 
-  init(_ variable: ProductivityVariable = .nep, reference: NepSettings.ReferenceKind = .ring, isCoarse: Bool = false) {
+  init(
+    _ variable: ProductivityVariable = .nep, reference: NepSettings.ReferenceKind = .ring, isCoarse: Bool = false,
+    lastOfB: Double? = 60
+  ) {
+    self.lastOfB = lastOfB
     self.variable = variable
     self.reference = reference
     self.isCoarse = isCoarse
@@ -82,7 +88,7 @@ struct NepOutcomeFixture {
             rest: Self.zone([120, 120, 130, 150], weight: 7e6).map(\.change))
           : nil),
       MineSums(
-        mine: Self.zone([50, 50, nil, 60], weight: 4e6),
+        mine: Self.zone([50, 50, nil, lastOfB], weight: 4e6),
         reference: hasReference ? Self.zone([80, 80, 80, 80], weight: 9e6) : nil),
       MineSums(mine: Self.zone([70, 70, 70, 77], weight: 1e6)),
     ]

@@ -121,7 +121,8 @@ import Testing
   @Test func `the summary names net, gross, share, both means, trend and placebo, and reads back`() throws {
     try written(NepOutcomeFixture()) { _, summary in
       let values = Dictionary(uniqueKeysWithValues: summary.headline.map { ($0.id, $0) })
-      #expect(values["minesAnalysed"]?.value == 3)
+      // c has no reference.
+      #expect(values["minesAnalysed"]?.value == 3 && values["minesWithValue"]?.value == 2)
       // −0.02 Gg C = −20 t C × 44/12
       #expect(abs((values["netCO2"]?.value ?? 0) + 20.0 * 44 / 12) < 1e-9)
       #expect(values["grossLoss"].map { abs($0.value - 0.06) < 1e-12 } == true)
@@ -143,12 +144,57 @@ import Testing
     }
   }
 
+  @Test func `mines without a value are counted by their reasons, which add up`() throws {
+    func text(_ fixture: NepOutcomeFixture) throws -> Text? {
+      try fixture.outcome().notes.first { $0.id == "nep.withoutChange" }?.text
+    }
+    let compared = try #require(text(NepOutcomeFixture(lastOfB: nil)))
+    #expect(
+      compared.en
+        == "mines without a relative change in 2003, in no total of that year: 2 of 3; of these 1 without a reference, 1 with too few valid cells in that year"
+    )
+    #expect(compared.zh == "2003 年没有相对变化、不计入该年总量的矿区：3 个中有 2 个；其中没有参照的 1 个，该年有效像元不足的 1 个")
+    let alone = try #require(text(NepOutcomeFixture(reference: .none, lastOfB: nil)))
+    #expect(
+      alone.en
+        == "mines without a change since the baseline in 2003: 1 of 3; of these 1 with too few valid cells in that year"
+    )
+    #expect(alone.zh == "2003 年没有相对基准期变化值的矿区：3 个中有 1 个；其中该年有效像元不足的 1 个")
+    // The note on mines without a reference says it all.
+    #expect(try text(NepOutcomeFixture()) == nil)
+  }
+
+  @Test func `shared land counts twice where there is something that it counts in`() throws {
+    func text(_ fixture: NepOutcomeFixture, isCountedTwice: Bool = true) throws -> String? {
+      var run = fixture.run
+      run.overlaps[0].isCountedTwice = isCountedTwice
+      return NepNotes(settings: fixture.settings, result: try fixture.result(), run: run).all
+        .first { $0.id == "nep.overlaps" }?.text.en
+    }
+    #expect(
+      try text(NepOutcomeFixture())?.hasSuffix("0.25 km², counts twice in totals of groups and in means by area")
+        == true)
+    #expect(try text(NepOutcomeFixture(.index))?.hasSuffix("0.25 km², counts twice in means by area") == true)
+    #expect(try text(NepOutcomeFixture(reference: .none))?.hasSuffix("counts twice in means by area") == true)
+    #expect(try text(NepOutcomeFixture(), isCountedTwice: false)?.hasSuffix("so none counts twice") == true)
+  }
+
   @Test(arguments: [
     NepOutcomeFixture(reference: .none), NepOutcomeFixture(isCoarse: true), NepOutcomeFixture(.index, isCoarse: true),
   ])
   func `without a comparison nothing is said about an effect of mining`(_ fixture: NepOutcomeFixture) throws {
     try written(fixture) { folder, summary in
-      #expect(summary.headline.map(\.id) == ["minesAnalysed", "area", "mineByArea", "mineChangeByArea", "trendMine"])
+      #expect(
+        summary.headline.map(\.id)
+          == ["minesAnalysed", "area", "minesWithValue", "mineByArea", "mineChangeByArea", "trendMine"])
+      #expect(
+        summary.headline.filter { !$0.source.zh.contains("多边形") }.allSatisfy { !$0.source.en.contains("reference") })
+      // What comparisons rest on applies to nothing; the mines' own changes count from the baseline.
+      let comparisons = [
+        "differenceInDifferences", "parallelTrends", "referenceDistance", "maximumDistance", "gap", "noMatch",
+      ]
+      #expect(summary.assumptions.allSatisfy { !comparisons.contains($0.id) && !$0.affects.isEmpty })
+      #expect(summary.assumptions.first { $0.id == "baseline" }?.affects == ["mineChangeByArea"])
       // (100 × 2 + 60 × 4 + 77 × 1) / 7
       #expect(summary.headline.first { $0.id == "mineByArea" }.map { abs($0.value - 517.0 / 7) < 1e-9 } == true)
       let notes = try fixture.outcome().notes

@@ -146,10 +146,22 @@ import Testing
         try mines.writeMines("m.geojson", [small, .square(12.5, 39.45, "\"name\": \"b\"")])
       },
       english: [
-        "m.geojson: no mine can be analysed: 1 lie outside the rasters, 1 are smaller than 1 km², 0 have no baseline within the series; the layer spans 12.5 to 112.051° E, 39.4 to 39.48° N, the land that all years cover 112 to 112.4° E, 39.3 to 39.6° N. Give the mines of the rasters' region, check that both coordinate systems are the true ones, or lower --minimum-area."
+        "m.geojson: no mine can be analysed: outside the rasters 1, smaller than 1 km² 1; the layer spans 12.5 to 112.051° E, 39.4 to 39.48° N, the land that all years cover 112 to 112.4° E, 39.3 to 39.6° N. Give the mines of the rasters' region, and check that both coordinate systems are the true ones. Lower --minimum-area."
       ],
       chinese: [
-        "m.geojson: 没有可分析的矿区：1 个在栅格之外，1 个小于 1 km²，0 个在序列内没有基准期；图层范围为东经 12.5 至 112.051°，北纬 39.4 至 39.48°，各年份栅格的公共范围为东经 112 至 112.4°，北纬 39.3 至 39.6°。请给出栅格所在区域的矿区，核对两者坐标系是否正确，或减小 --minimum-area。"
+        "m.geojson: 没有可分析的矿区：1 个在栅格之外，1 个小于 1 km²；图层范围为东经 12.5 至 112.051°，北纬 39.4 至 39.48°，各年份栅格的公共范围为东经 112 至 112.4°，北纬 39.3 至 39.6°。请给出栅格所在区域的矿区，并核对两者坐标系是否正确。请减小 --minimum-area。"
+      ]),
+    NepFault(
+      name: "mines far from the rasters, one of them small", mines: "m.geojson",
+      prepare: { mines in
+        let small = Outline.square(12.05, 39.4, side: 0.001, "\"name\": \"a\"")
+        try mines.writeMines("m.geojson", [small, .square(12.5, 39.45, "\"name\": \"b\"")])
+      },
+      english: [
+        "m.geojson: no mine can be analysed: outside the rasters 2; the layer spans 12.05 to 12.53° E, 39.4 to 39.48° N, the land that all years cover 112 to 112.4° E, 39.3 to 39.6° N. Give the mines of the rasters' region, and check that both coordinate systems are the true ones."
+      ],
+      chinese: [
+        "m.geojson: 没有可分析的矿区：2 个在栅格之外；图层范围为东经 12.05 至 12.53°，北纬 39.4 至 39.48°，各年份栅格的公共范围为东经 112 至 112.4°，北纬 39.3 至 39.6°。请给出栅格所在区域的矿区，并核对两者坐标系是否正确。"
       ]),
   ]
 

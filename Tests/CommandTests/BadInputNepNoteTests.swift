@@ -57,8 +57,8 @@ import Testing
   @Test func `mines that overlap are said, and how their land is counted`() throws {
     // 0.02° × 0.03° at 39.4° N: 1.718 km · 3.331 km = 5.74 km².
     try expect(
-      "m.geojson: 1 pairs of mines share land, 5.74 km² in all (most: a and c, 5.74 km²). Each mine's area counts in full for itself; group totals count shared land twice: 5.74 km²",
-      "m.geojson: 有 1 对矿区相互重叠，共 5.74 km²（重叠最多：a 与 c，5.74 km²）。每个矿区按自身全部面积计；各组总量把重叠土地计入两次：5.74 km²",
+      "m.geojson: mines of the layer share land, 5.74 km² in all; pairs: 1 (most: a and c, 5.74 km²). Each mine's area counts in full for itself; what analysed mines share, 5.74 km², counts twice in totals of groups and in means by area",
+      "m.geojson: 图层中有 1 对矿区相互重叠，共 5.74 km²（重叠最多：a 与 c，5.74 km²）。每个矿区按自身全部面积计；参与分析的矿区之间重叠 5.74 km²，在各组总量与面积加权均值中计入两次",
       ["--mines", "m.geojson"]
     ) { try $0.writeMines("m.geojson", [SmallMines.mineA, .square(112.06, 39.4, "\"name\": \"c\"")]) }
   }
@@ -106,7 +106,7 @@ import Testing
   @Test func `a mine outside the rasters is said once, with its name`() throws {
     // 0.03° × 0.03° at 39.4° N: 2.577 km · 3.331 km.
     try expect(
-      "m.geojson: 1 of 2 mines (8.61 km²) lie outside the rasters and aren't analysed: far",
+      "m.geojson: mines outside the rasters aren't analysed: 1 of 2 (8.61 km²): far",
       "m.geojson: 2 个矿区中有 1 个（8.61 km²）位于栅格范围之外，不参与分析：far", ["--mines", "m.geojson"]
     ) { try $0.writeMines("m.geojson", [SmallMines.mineA, .square(12, 39.4, "\"name\": \"far\"")]) }
   }

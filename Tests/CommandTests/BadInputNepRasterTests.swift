@@ -55,10 +55,10 @@ import Testing
       name: "years that share a corner without mines", series: four + ["2004=b.tif"],
       prepare: { try $0.writeYear("b.tif", [1, 1, 1, 1], columns: 2) },
       english: [
-        "mines.geojson: no mine can be analysed: 2 lie outside the rasters, 0 are smaller than 1 km², 0 have no baseline within the series; the layer spans 112.05 to 112.28° E, 39.4 to 39.48° N, the land that all years cover 112 to 112.02° E, 39.58 to 39.6° N. Give the mines of the rasters' region, check that both coordinate systems are the true ones, or lower --minimum-area."
+        "mines.geojson: no mine can be analysed: outside the rasters 2; the layer spans 112.05 to 112.28° E, 39.4 to 39.48° N, the land that all years cover 112 to 112.02° E, 39.58 to 39.6° N. Give the mines of the rasters' region, and check that both coordinate systems are the true ones."
       ],
       chinese: [
-        "mines.geojson: 没有可分析的矿区：2 个在栅格之外，0 个小于 1 km²，0 个在序列内没有基准期；图层范围为东经 112.05 至 112.28°，北纬 39.4 至 39.48°，各年份栅格的公共范围为东经 112 至 112.02°，北纬 39.58 至 39.6°。请给出栅格所在区域的矿区，核对两者坐标系是否正确，或减小 --minimum-area。"
+        "mines.geojson: 没有可分析的矿区：2 个在栅格之外；图层范围为东经 112.05 至 112.28°，北纬 39.4 至 39.48°，各年份栅格的公共范围为东经 112 至 112.02°，北纬 39.58 至 39.6°。请给出栅格所在区域的矿区，并核对两者坐标系是否正确。"
       ]),
   ]
 

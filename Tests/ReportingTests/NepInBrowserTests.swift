@@ -37,7 +37,7 @@ struct NepInBrowserTests {
     }
     #expect(!page.contains("data-notice=\"coarse\""))
     // One of four mines has no reference.
-    #expect(page.contains(language == .chinese ? "4 个矿区中有 1 个（25.0" : "1 of 4 mines (25.0"))
+    #expect(page.contains(language == .chinese ? "4 个矿区中有 1 个（25.0" : "reference of enough cells: 1 of 4 (25.0"))
   }
 
   @Test(arguments: Language.allCases)
@@ -48,6 +48,7 @@ struct NepInBrowserTests {
     #expect(page.contains("data-notice=\"coarse\""))
     #expect(page.contains("data-notice=\"index\""))
     #expect(page.contains(language == .chinese ? "不能用来说明采矿影响" : "No effect of mining is claimed"))
+    #expect(page.contains(language == .chinese ? "未分析：1 个小于最小面积。" : "Left out: 1 below the minimum area."))
     #expect(!page.contains("t C/yr") && !page.contains("Gg C") && !page.contains("CO₂"))
   }
 
@@ -92,7 +93,7 @@ struct NepInBrowserTests {
         """)
     #expect(!page.contains("data-errors"))
     #expect(page.contains("Distribution in 2001"))
-    #expect(page.contains("Relative change in all: India"))
+    #expect(page.contains("Total relative change: India"))
   }
 
   @Test func `every word stands in both languages`() throws {

@@ -195,17 +195,29 @@ struct NepMines: Sendable {
     }
     let rasters = Polygon(rings: [Polygon.Ring(points: outline, isHole: false)])
     let placed = try? PolygonTransform(from: grid.crs, to: CoordinateSystem(epsg: 4326)).transformed(rasters)
-    let counts: KeyValuePairs = [
-      "small": "\(left[.belowMinimumArea]?.count ?? 0)", "outside": "\(left[.outside]?.count ?? 0)",
-      "years": "\(left[.noBaseline]?.count ?? 0)", "area": Text.plain(settings.minimumArea_km2),
-    ]
+    // Mines too small to be laid on the grid can lie beside it, too: then a lower minimum won't help.
+    let small = left[.belowMinimumArea] ?? []
+    let covered = placed?.bounds
+    let beside = small.count { number in covered.map { !touches(polygons[number].bounds, $0) } ?? false }
+    let reasons: [(count: Int, text: Text, mend: Text)] = [
+      ((left[.outside]?.count ?? 0) + beside, .minesLeftOutside, .mendMinesLeftOutside),
+      (small.count - beside, .minesLeftSmall, .mendMinesLeftSmall),
+      (left[.noBaseline]?.count ?? 0, .minesLeftNoBaseline, .mendMinesLeftNoBaseline),
+    ].filter { $0.0 > 0 }
+    let area = Text.plain(settings.minimumArea_km2)
     let box = Polygon(rings: polygons.flatMap(\.rings)).bounds
     let spans: KeyValuePairs<String, Text> = [
-      "mines": span(box), "rasters": placed.map { span($0.bounds) } ?? Text(verbatim: "–"),
+      "mines": span(box), "rasters": covered.map { span($0) } ?? Text(verbatim: "–"),
+      "reasons": .joined(reasons.map { $0.text.filled(["count": "\($0.count)", "area": area]) }, ", ", zh: "，"),
     ]
     return .problem(
-      "mines.noneLeft", file: settings.mines, Text.minesNoneLeft.filled(counts).filled(texts: spans),
-      mend: .mendMinesNoneLeft)
+      "mines.noneLeft", file: settings.mines, Text.minesNoneLeft.filled(texts: spans),
+      mend: .joined(reasons.map(\.mend), " ", zh: ""))
+  }
+
+  /// On a round Earth: boxes may be a turn apart.
+  private static func touches(_ mine: Bounds, _ rasters: Bounds) -> Bool {
+    [-360, 0, 360].contains { mine.shifted(x: $0).meets(rasters) }
   }
 
   private static func span(_ box: Bounds) -> Text {

@@ -30,11 +30,18 @@ extension Text {
     "Write the first year of the baseline (2005), or its first and last (2005-2007); leave it empty to leave the mine out.",
     zh: "请填写基准期首年（2005）或首末年（2005-2007）；留空则略过该矿区。")
   static let minesNoneLeft = Text(
-    "no mine can be analysed: {outside} lie outside the rasters, {small} are smaller than {area} km², {years} have no baseline within the series; the layer spans {mines}, the land that all years cover {rasters}",
-    zh: "没有可分析的矿区：{outside} 个在栅格之外，{small} 个小于 {area} km²，{years} 个在序列内没有基准期；图层范围为{mines}，各年份栅格的公共范围为{rasters}")
-  static let mendMinesNoneLeft = Text(
-    "Give the mines of the rasters' region, check that both coordinate systems are the true ones, or lower --minimum-area.",
-    zh: "请给出栅格所在区域的矿区，核对两者坐标系是否正确，或减小 --minimum-area。")
+    "no mine can be analysed: {reasons}; the layer spans {mines}, the land that all years cover {rasters}",
+    zh: "没有可分析的矿区：{reasons}；图层范围为{mines}，各年份栅格的公共范围为{rasters}")
+  static let minesLeftOutside = Text("outside the rasters {count}", zh: "{count} 个在栅格之外")
+  static let minesLeftSmall = Text("smaller than {area} km² {count}", zh: "{count} 个小于 {area} km²")
+  static let minesLeftNoBaseline = Text(
+    "without a baseline within the series {count}", zh: "{count} 个在序列内没有基准期")
+  static let mendMinesLeftOutside = Text(
+    "Give the mines of the rasters' region, and check that both coordinate systems are the true ones.",
+    zh: "请给出栅格所在区域的矿区，并核对两者坐标系是否正确。")
+  static let mendMinesLeftSmall = Text("Lower --minimum-area.", zh: "请减小 --minimum-area。")
+  static let mendMinesLeftNoBaseline = Text(
+    "Check the years in the field of --baseline-field.", zh: "请核对 --baseline-field 所指字段中的年份。")
   static let groupLayerNull = Text("no polygon has a value in this field", zh: "该字段对所有多边形都没有值")
   static let mendGroupLayerNull = Text("Name a field that holds the groups.", zh: "请指定存有分组名称的字段。")
   static let groupLayerSomeNull = Text(

@@ -6,19 +6,25 @@ struct NepFindings {
   let settings: NepSettings
   let result: NepResult
   let run: NepRun
+  /// Whether an effect of mining can be spoken of: there is a mine with a relative change whose cells aren't far larger than
+  /// itself.
+  let hasEffect: Bool
 
   init(settings: NepSettings, result: NepResult, run: NepRun) {
     self.settings = settings
     self.result = result
     self.run = run
-  }
-
-  /// Whether an effect of mining can be spoken of: there is a mine with a relative change whose cells aren't far larger than
-  /// itself.
-  var hasEffect: Bool {
-    result.mines.indices.contains { index in
+    hasEffect = result.mines.indices.contains { index in
       !result.mines[index].flags.contains(.coarseCells) && result.rows[index].contains { $0.relativeChange != nil }
     }
+  }
+
+  /// Whether a row has the change that the headline is about: against the reference, or the mine's own without an effect.
+  func hasChange(_ row: MineYear) -> Bool { (hasEffect ? row.relativeChange : row.mineChange) != nil }
+
+  /// The place of the last year in which any mine has such a change: the headline's year.
+  var lastYear: Int? {
+    result.years.indices.last { year in result.rows.contains { hasChange($0[year]) } }
   }
 
   /// Mines with a flag in any year.

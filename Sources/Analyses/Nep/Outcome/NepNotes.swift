@@ -19,7 +19,7 @@ struct NepNotes {
 
   /// In the order in which they are said.
   var all: [Message] {
-    mines + cells + overlaps + references + certainty
+    mines + cells + withoutChange + overlaps + references + certainty
   }
 
   private func note(_ id: String, _ text: Text, file: String? = nil, mend: Text? = nil) -> Message {
@@ -61,10 +61,19 @@ struct NepNotes {
         "overlaps",
         Text.noteOverlaps.filled([
           "pairs": "\(pairs.count)", "area": ShortNumbers.area(pairs.reduce(0) { $0 + $1.area_km2 }),
-          "twice": ShortNumbers.area(run.countedTwice_km2), "first": Text.shown(largest.first),
-          "second": Text.shown(largest.second), "largest": ShortNumbers.area(largest.area_km2),
-        ]), file: settings.mines)
+          "first": Text.shown(largest.first), "second": Text.shown(largest.second),
+          "largest": ShortNumbers.area(largest.area_km2),
+        ]).filled(texts: ["twice": countedTwice]), file: settings.mines)
     ]
+  }
+
+  /// An index has no totals, and without a reference there are none either.
+  private var countedTwice: Text {
+    guard run.countedTwice_km2 > 0 else { return .noteOverlapsNothing }
+    let hasTotals = result.options.hasCarbon && result.options.hasReference
+    return (hasTotals ? Text.noteOverlapsTotals : .noteOverlapsMeans).filled([
+      "area": ShortNumbers.area(run.countedTwice_km2)
+    ])
   }
 
   // MARK: Cells
@@ -132,6 +141,33 @@ struct NepNotes {
         ? .noteOutsideFillMend
         : advice.mend(justBeyond: years.compactMap(\.outsideRange))
           ?? (isOneValue ? .noteOutsideFillMend : .noteOutsideMend))
+  }
+
+  /// The mines that the headline's year lacks, each by its first reason, so that the counts add up; nothing where the note on
+  /// mines without a reference says it all.
+  private var withoutChange: [Message] {
+    guard let year = findings.lastYear else { return [] }
+    let without = result.rows.map { $0[year] }.filter { !findings.hasChange($0) }
+    let hasReference = findings.hasEffect
+    guard !without.allSatisfy({ hasReference && $0.flags.contains(.noReference) }) else { return [] }
+    let reasons: [(MineFlag?, Text)] =
+      (hasReference ? [(.noReference, Text.reasonNoReference)] : []) + [
+        (.beforeBaseline, .reasonBeforeBaseline), (.lowCoverage, .reasonLowCoverage),
+        (.lowBaselineCoverage, .reasonLowBaselineCoverage),
+      ] + (hasReference ? [(.fewReferenceCells, .reasonFewReferenceCells)] : []) + [(nil, .reasonOther)]
+    var left = without
+    let parts = reasons.compactMap { flag, text -> Text? in
+      let count = left.count
+      left.removeAll { row in flag.map(row.flags.contains) ?? true }
+      return left.count < count ? text.filled(["count": "\(count - left.count)"]) : nil
+    }
+    let text = hasReference ? Text.noteWithoutChange : .noteWithoutOwnChange
+    return [
+      note(
+        "withoutChange",
+        text.filled(["year": "\(result.years[year])", "count": "\(without.count)", "all": "\(result.mines.count)"])
+          .filled(texts: ["reasons": .joined(parts, ", ", zh: "，")]))
+    ]
   }
 
   private var emptyYears: [Message] {

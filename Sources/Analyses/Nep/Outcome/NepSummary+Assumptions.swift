@@ -20,7 +20,10 @@ extension NepSummary {
 
   /// What the outcome rests on, where each choice comes from and which headline numbers depend on it.
   var assumptions: [Summary.Assumption] {
-    (settings.reference == .none ? [] : comparison + reference) + values + (findings.hasEffect ? certainty : [])
+    // Where no mine could be compared, what comparisons rest on applies to nothing.
+    let isCompared = result.rows.contains { rows in rows.contains { $0.relativeChange != nil } }
+    return (isCompared ? comparison : []) + [starting] + (isCompared ? reference : []) + values
+      + (findings.hasEffect ? certainty : [])
   }
 
   // MARK: Comparison with a reference
@@ -31,11 +34,15 @@ extension NepSummary {
       assumption(
         "differenceInDifferences", .assumptionDifferences, source: .sourceRepairedPaper, .seed, affects: all),
       assumption("parallelTrends", .assumptionParallelTrends, source: .sourceMethodChange, .design, affects: all),
-      assumption(
-        "baseline", baseline == nil ? .assumptionOwnBaseline : .assumptionBaseline, baseline,
-        source: .sourceMethodChange,
-        settings.baseline == nil && settings.baselineField == nil ? .design : .user, affects: all),
     ]
+  }
+
+  private var starting: Summary.Assumption {
+    assumption(
+      "baseline", baseline == nil ? .assumptionOwnBaseline : .assumptionBaseline, baseline,
+      source: .sourceMethodChange,
+      settings.baseline == nil && settings.baselineField == nil ? .design : .user,
+      affects: Self.totals + Self.means + Self.trends + ["mineChangeByArea"])
   }
 
   private var reference: [Summary.Assumption] {
@@ -96,10 +103,12 @@ extension NepSummary {
       list.append(
         assumption(
           "unit", .assumptionUnit, result.options.unit, source: .sourceSettings, .user, affects: all))
-      list.append(
-        assumption(
-          "carbonDioxide", .assumptionCarbonDioxide, "44/12", source: .sourceDossierConventions, .source,
-          affects: ["netCO2"]))
+      if findings.hasEffect {
+        list.append(
+          assumption(
+            "carbonDioxide", .assumptionCarbonDioxide, "44/12", source: .sourceDossierConventions, .source,
+            affects: ["netCO2"]))
+      }
       list.append(
         assumption("productivityNotStock", .assumptionNotStock, source: .sourceConventions, .design, affects: all))
     }
@@ -115,7 +124,8 @@ extension NepSummary {
       list.append(
         assumption(
           "overlaps", .assumptionOverlaps, ShortNumbers.area(run.countedTwice_km2), unit: "km2",
-          source: .sourceDossierConventions, .design, affects: ["area"] + Self.totals + ["meanByArea", "mineByArea"]))
+          source: .sourceDossierConventions, .design,
+          affects: ["area"] + Self.totals + ["meanByArea", "mineByArea", "mineChangeByArea"]))
     }
     if findings.count(.coarseCells) > 0 {
       list.append(

@@ -24,7 +24,7 @@ struct NepSummary {
   // MARK: Headline
 
   var headline: [Summary.Headline] {
-    var items = [
+    var items: [Summary.Headline?] = [
       Summary.Headline(
         id: "minesAnalysed", title: .headlineMines, value: Double(result.mines.count), unit: "", source: .sourceMines,
         strength: .user),
@@ -32,8 +32,19 @@ struct NepSummary {
         id: "area", title: .headlineArea, value: result.mines.reduce(0) { $0 + $1.area_km2 }, unit: "km2",
         source: .sourceMines, strength: .user),
     ]
-    items += findings.hasEffect ? effects : levels
+    items += [withValue] + (findings.hasEffect ? effects : levels)
     return items.compactMap { $0 }
+  }
+
+  /// The mines that the numbers below rest on: those analysed less those without a change in that year.
+  private var withValue: Summary.Headline? {
+    guard let year = findings.lastYear else { return nil }
+    let title =
+      findings.hasEffect ? Text.headlineMinesWithRelativeChange : .headlineMinesWithChange
+    return Summary.Headline(
+      id: "minesWithValue", title: title, value: Double(result.rows.count { findings.hasChange($0[year]) }), unit: "",
+      from: result.years[year], to: result.years[year], source: findings.hasEffect ? .sourceSeries : .sourceMineSeries,
+      strength: .measured)
   }
 
   private static let coverage = 0.9
@@ -85,7 +96,7 @@ struct NepSummary {
     return row.flatMap { row in
       Summary.Headline(
         id: id, title: title, value: row.senSlope_per_yr, unit: "\(row.unit) per yr", from: row.firstYear,
-        to: row.lastYear, source: .sourceSeries, strength: .measured)
+        to: row.lastYear, source: series == .mine ? .sourceMineSeries : .sourceSeries, strength: .measured)
     }
   }
 
@@ -110,7 +121,7 @@ struct NepSummary {
       guard area > 0 else { continue }
       return Summary.Headline(
         id: id, title: title, value: sum / area, unit: result.options.unit, from: year, to: year,
-        source: .sourceSeries, strength: .measured)
+        source: .sourceMineSeries, strength: .measured)
     }
     return nil
   }

@@ -3,24 +3,46 @@ internal import Messages
 /// What `minesink nep` says about its mines and rasters as a whole.
 extension Text {
   static let noteBelowMinimumArea = Text(
-    "{count} of {all} mines ({area} km²) are smaller than {minimum} km² and aren't analysed; they are cut out of the references",
+    "mines smaller than {minimum} km² aren't analysed: {count} of {all} ({area} km²); they are cut out of the references",
     zh: "{all} 个矿区中有 {count} 个（{area} km²）小于 {minimum} km²，不参与分析，但仍从参照区中扣除")
   static let noteOutside = Text(
-    "{count} of {all} mines ({area} km²) lie outside the rasters and aren't analysed: {ids}",
+    "mines outside the rasters aren't analysed: {count} of {all} ({area} km²): {ids}",
     zh: "{all} 个矿区中有 {count} 个（{area} km²）位于栅格范围之外，不参与分析：{ids}")
   static let noteNoBaseline = Text(
-    "{count} of {all} mines ({area} km²) have no baseline within the series in the field '{field}' (it is empty, lies outside the series or leaves no later year) and aren't analysed: {ids}",
+    "mines without a baseline within the series in the field '{field}' (it is empty, lies outside the series or leaves no later year) aren't analysed: {count} of {all} ({area} km²): {ids}",
     zh: "{all} 个矿区中有 {count} 个（{area} km²）在字段“{field}”中没有可用的基准期（为空、不在序列之内或其后没有年份），不参与分析：{ids}")
   static let notePartlyOutside = Text(
-    "{count} mines lie partly outside the rasters; the part outside counts as missing in their valid share",
+    "mines partly outside the rasters: {count}; the part outside counts as missing in their valid share",
     zh: "有 {count} 个矿区部分位于栅格范围之外；计算有效覆盖比例时，范围外部分按缺失计")
   static let noteOverlaps = Text(
-    "{pairs} pairs of mines share land, {area} km² in all (most: {first} and {second}, {largest} km²). Each mine's area counts in full for itself; group totals count shared land twice: {twice} km²",
+    "mines of the layer share land, {area} km² in all; pairs: {pairs} (most: {first} and {second}, {largest} km²). Each mine's area counts in full for itself{twice}",
     zh:
-      "有 {pairs} 对矿区相互重叠，共 {area} km²（重叠最多：{first} 与 {second}，{largest} km²）。每个矿区按自身全部面积计；各组总量把重叠土地计入两次：{twice} km²")
+      "图层中有 {pairs} 对矿区相互重叠，共 {area} km²（重叠最多：{first} 与 {second}，{largest} km²）。每个矿区按自身全部面积计{twice}")
+  static let noteOverlapsTotals = Text(
+    "; what analysed mines share, {area} km², counts twice in totals of groups and in means by area",
+    zh: "；参与分析的矿区之间重叠 {area} km²，在各组总量与面积加权均值中计入两次")
+  static let noteOverlapsMeans = Text(
+    "; what analysed mines share, {area} km², counts twice in means by area",
+    zh: "；参与分析的矿区之间重叠 {area} km²，在面积加权均值中计入两次")
+  static let noteOverlapsNothing = Text(
+    "; no two analysed mines share land, so none counts twice", zh: "；参与分析的矿区之间没有重叠，故无土地计入两次")
+  static let noteWithoutChange = Text(
+    "mines without a relative change in {year}, in no total of that year: {count} of {all}; of these {reasons}",
+    zh: "{year} 年没有相对变化、不计入该年总量的矿区：{all} 个中有 {count} 个；其中{reasons}")
+  static let noteWithoutOwnChange = Text(
+    "mines without a change since the baseline in {year}: {count} of {all}; of these {reasons}",
+    zh: "{year} 年没有相对基准期变化值的矿区：{all} 个中有 {count} 个；其中{reasons}")
+  static let reasonNoReference = Text("{count} without a reference", zh: "没有参照的 {count} 个")
+  static let reasonBeforeBaseline = Text("{count} before their own baseline", zh: "尚未到自身基准期的 {count} 个")
+  static let reasonLowCoverage = Text("{count} with too few valid cells in that year", zh: "该年有效像元不足的 {count} 个")
+  static let reasonLowBaselineCoverage = Text(
+    "{count} with too few cells valid both in that year and in the baseline", zh: "该年与基准期均有效的像元不足的 {count} 个")
+  static let reasonFewReferenceCells = Text(
+    "{count} with too few valid cells left in their reference", zh: "参照有效像元不足的 {count} 个")
+  static let reasonOther = Text("{count} without valid cells to compare", zh: "没有可比有效像元的 {count} 个")
 
   static let noteCoarse = Text(
-    "cells are {size} wide, far larger than {count} of {all} mines and their rings: the numbers of these mines are those of the land around them, and no effect of mining can be read from them",
+    "cells are {size} wide; mines far smaller than that, rings included: {count} of {all}. Their numbers are those of the land around them, and no effect of mining can be read from them",
     zh: "像元宽 {size}，远大于 {all} 个矿区中的 {count} 个及其参照环：这些矿区的数值反映的是周边土地，不能据此判断采矿的影响")
   static let noteCoarseMend = Text(
     "Use rasters whose cells are smaller than the mines, such as 250 or 500 m.", zh: "请使用像元小于矿区的栅格，例如 250 m 或 500 m。")
@@ -59,7 +81,7 @@ extension Text {
     "Declare it (gdal_edit.py -a_nodata VALUE FILE), or give --valid-range LOW:HIGH.",
     zh: "请声明该值（gdal_edit.py -a_nodata 值 文件），或用 --valid-range 低:高 给出有效范围。")
   static let noteLowCoverage = Text(
-    "years missing, because valid cells cover less than {share} % of the mine: {count}, in {mines} of the mines",
+    "years missing, because valid cells cover less than {share} % of the mine: {count}; mines with such years: {mines}",
     zh: "{mines} 个矿区共 {count} 个年份缺失：有效像元覆盖不足矿区的 {share} %")
 }
 
@@ -69,19 +91,19 @@ extension Text {
     "without a reference the changes are those of the mines alone, weather and climate included: none of them is ascribed to mining",
     zh: "未设参照：所给变化仅为矿区自身的变化，包含气象与气候的影响，不归因于采矿")
   static let noteNoRing = Text(
-    "{count} of {all} mines have no reference: no ring up to {distance} keeps {pixels} cells that are like the mine and valid in every year of its baseline. Their relative change is empty, and they are in no total",
+    "mines without a reference: {count} of {all}. No ring up to {distance} keeps {pixels} cells that are like the mine and valid in every year of its baseline. Their relative change is empty, and they are in no total",
     zh: "{all} 个矿区中有 {count} 个没有参照：{distance} 以内的参照环都不足 {pixels} 个与矿区相似且基准期各年均有效的像元。其相对变化留空，不计入任何总量")
   static let noteNoPolygon = Text(
-    "{count} of {all} mines have no reference: no polygon of the reference layer that belongs to them has a valid cell. Their relative change is empty, and they are in no total",
+    "mines without a reference: {count} of {all}. No polygon of the reference layer that belongs to them has a valid cell. Their relative change is empty, and they are in no total",
     zh: "{all} 个矿区中有 {count} 个没有参照：参照图层中属于它们的多边形没有可用的有效像元。其相对变化留空，不计入任何总量")
   static let noteWidened = Text(
-    "the ring of {count} mines was widened beyond {distance} to find {pixels} cells; farther land is less like the mine",
+    "rings widened beyond {distance} to find {pixels} cells: {count}; farther land is less like the mine",
     zh: "有 {count} 个矿区的参照环超出 {distance} 才找到 {pixels} 个像元；距离越远，与矿区的可比性越低")
   static let noteNoEffect = Text(
     "no mine can be compared with a reference: the outcome holds levels and changes of the mines alone, and says nothing about an effect of mining",
     zh: "没有任何矿区可与参照比较：结果只含矿区自身的水平与变化，不说明采矿的影响")
   static let noteFewClusters = Text(
-    "the mines form only {count} clusters that share reference land; below {enough} the intervals of groups are too narrow",
+    "clusters of mines that share reference land: only {count}; below {enough} the intervals of groups are too narrow",
     zh: "矿区只构成 {count} 个簇（参照土地相连者为一簇）；不足 {enough} 个时，各组的置信区间偏窄")
   static let noteOneCluster = Text(
     "the mines with a reference form {count} cluster, since their references share land or there is only one of them: totals of groups have no interval",

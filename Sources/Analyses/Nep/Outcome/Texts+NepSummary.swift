@@ -6,8 +6,12 @@ extension Text {
     "productivity of mines against their reference ecosystems", zh: "矿区生产力与参照生态系统对比")
 
   static let headlineMines = Text("Mines analysed", zh: "参与分析的矿区数")
+  static let headlineMinesWithRelativeChange = Text(
+    "Mines with a relative change, on which the numbers below rest", zh: "有相对变化值的矿区数（以下数值的依据）")
+  static let headlineMinesWithChange = Text(
+    "Mines with a change since the baseline", zh: "有相对基准期变化值的矿区数")
   static let headlineArea = Text("Area of these mines", zh: "矿区面积")
-  static let headlineNet = Text("Relative change of all mines, net (gain positive)", zh: "全部矿区相对变化净值（增加为正）")
+  static let headlineNet = Text("Relative change of these mines in all, net (gain positive)", zh: "这些矿区相对变化的总净值（增加为正）")
   static let headlineNetCO2 = Text("The same as CO2", zh: "折合 CO2")
   static let headlineGrossLoss = Text("Loss of the mines that lose", zh: "总损失（仅计损失矿区）")
   static let headlineGrossGain = Text("Gain of the mines that gain", zh: "总增加（仅计增加矿区）")
@@ -31,6 +35,7 @@ extension Text {
 
   static let sourceMines = Text("the mine polygons", zh: "矿区多边形")
   static let sourceSeries = Text("the yearly rasters under mines and references", zh: "矿区与参照之下的逐年栅格")
+  static let sourceMineSeries = Text("the yearly rasters under the mines", zh: "矿区之下的逐年栅格")
   static let sourcePlacebo = Text("mine outlines shifted into their own rings", zh: "移到自身参照环内的矿区轮廓")
   static let sourceRepairedPaper = Text(
     "the equations of the paper on global mines' NEP, with sign and unit repaired (Docs/Methods.md)",
@@ -101,8 +106,8 @@ extension Text {
   static let assumptionValidRange = Text(
     "Values outside count as missing; how many is said among the notes.", zh: "超出该范围的值按缺失处理，其数目见提示。")
   static let assumptionOverlaps = Text(
-    "Polygons of mines overlap: each mine's area counts in full for itself, so totals count this much land twice.",
-    zh: "矿区多边形相互重叠：每个矿区按自身全部面积计，因此总量把这些土地计入两次。")
+    "Polygons of mines overlap: each mine's area counts in full for itself, so totals and means by area count this much land twice.",
+    zh: "矿区多边形相互重叠：每个矿区按自身全部面积计，因此总量与面积加权均值把这些土地计入两次。")
   static let assumptionCoarse = Text(
     "Cells of this width are far larger than some mines: the numbers of those mines are those of the land around them.",
     zh: "该宽度的像元远大于部分矿区：这些矿区的数值反映的是周边土地。")

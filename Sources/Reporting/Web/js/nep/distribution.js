@@ -56,10 +56,11 @@
     const sign = state.sign === "gain" ? 1 : -1;
     const rank = (each) => (state.by === "density" ? each.change : each.total);
     const changes = page.nep.changes(data, year);
-    const none = !changes.length ? "nep.noChanges" : state.sign === "gain" ? "nep.noneGains" : "nep.noneLoses";
+    const [lower, higher] = data.isRelative ? ["nep.noneLoses", "nep.noneGains"] : ["nep.noneBelow", "nep.noneAbove"];
+    const none = !changes.length ? "nep.noChanges" : state.sign === "gain" ? higher : lower;
     const rows = changes.filter((each) => sign * each.change > 0).sort((one, other) => sign * (rank(other) - rank(one))).slice(0, listed);
     const tools = h("div", { class: "chart-tools" },
-      page.buttons(t("direction"), [{ value: "loss", label: t("nep.largestLosses") }, { value: "gain", label: t("nep.largestGains") }], state.sign, (sign) => { state.sign = sign; redraw(); }),
+      page.buttons(t("direction"), [{ value: "loss", label: t(data.isRelative ? "nep.largestLosses" : "nep.furthestBelow") }, { value: "gain", label: t(data.isRelative ? "nep.largestGains" : "nep.furthestAbove") }], state.sign, (sign) => { state.sign = sign; redraw(); }),
       data.isIndex ? null : page.buttons(t("nep.rankBy"), [{ value: "total", label: t("nep.rankTotal") }, { value: "density", label: t("nep.rankDensity") }], state.by,
         (by) => { state.by = by; redraw(); }));
     const carbonUnit = page.unitWords("t C/yr");

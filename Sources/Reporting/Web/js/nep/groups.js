@@ -26,12 +26,12 @@
     const trace = {
       type: "scatter", mode: "markers", x: shown.map((group) => value(group)), y: shown.map((_, place) => place),
       marker: { size: 10, color: shown.map((group) => (measure.isShare ? page.colours.mark : value(group) < 0 ? page.colours.loss : page.colours.gain)),
-        symbol: shown.map((group) => (data.groupText(group, "interval", year) === "ok" ? "circle" : "circle-open")), line: { width: 2 } },
+        symbol: shown.map((group) => (!data.isRelative || data.groupText(group, "interval", year) === "ok" ? "circle" : "circle-open")), line: { width: 2 } },
       customdata: shown.map((group, place) => {
         const [low, high] = ends(group);
         return names[place] + t("colon") + shownValue(value(group), measure) + " " + measure.unit
           + (low === null ? "" : "<br>5–95 %: " + (measure.isShare ? page.percent(low) + " … " + page.percent(high) : page.between(low, high)))
-          + "<br>" + t("nep.groupHover", { mines: page.sensible(data.groupValue(group, "mines_with_change", year)), clusters: page.sensible(data.groupValue(group, "clusters", year)) });
+          + "<br>" + t(data.isRelative ? "nep.groupHover" : "nep.groupHoverOwn", { mines: page.sensible(data.groupValue(group, "mines_with_change", year)), clusters: page.sensible(data.groupValue(group, "clusters", year)) });
       }),
       hovertemplate: "%{customdata}<extra></extra>",
     };
@@ -45,7 +45,7 @@
     return [
       page.chart({
         id: "nep-groups", title: t("nep.groupsTitle", { field: state.field, year: data.years[year] }),
-        about: t("nep.groupsAbout") + (all.length > shown.length ? t("words.join") + t("nep.groupsCut", { count: drawn, all: all.length }) : ""), tools, height: 100 + Math.max(3, shown.length) * 25,
+        about: t(trace.error_x ? "nep.groupsAbout" : data.isRelative ? "nep.groupsAboutNone" : "nep.groupsAboutOwn") + (all.length > shown.length ? t("words.join") + t("nep.groupsCut", { count: drawn, all: all.length }) : ""), tools, height: 100 + Math.max(3, shown.length) * 25,
         traces: shown.length ? [trace] : [],
         layout: { showlegend: false, margin: page.categoryMargin(names), yaxis: page.categoryAxis(names),
           xaxis: page.axis(measure.unit, Object.assign({ nticks: page.marks(), tickangle: 0, zerolinewidth: 2 }, measure.isShare ? { range: [0, 100] } : {})) },
@@ -76,7 +76,7 @@
       columns.push({ name: column, title: t(key), unit });
       for (const [end, place] of [["_p05", "5 %"], ["_p95", "95 %"]]) if (data.hasGroupColumn(column + end)) columns.push({ name: column + end, title: place, unit });
     }
-    columns.push({ name: "clusters", title: t("nep.clusters") }, { name: "interval", title: t("nep.intervalState") });
+    if (data.isRelative) columns.push({ name: "clusters", title: t("nep.clusters") }, { name: "interval", title: t("nep.intervalState") });
     const cell = (group, name) => (name === "group" ? group.group : String(name === "interval" ? data.groupText(group, name, year) : text(data.groupValue(group, name, year))));
     const rows = groups.map((group) => Object.fromEntries([["$", group.rows[year]]].concat(columns.map(({ name }) => [name, cell(group, name)]))));
     return page.madeTable("group_year", t("nep.groupsTable"), columns, rows, "groups-" + data.years[year] + ".csv");

@@ -32,7 +32,7 @@
         tally[Number.isNaN(value) ? 2 : value < 0 ? 0 : 1]++;
         return scale.colour(value);
       });
-      counts.replaceChildren(...["nep.losing", "nep.gaining", "nep.noValue"].map((key, place) => h("li", {},
+      counts.replaceChildren(...[data.isRelative ? "nep.losing" : "nep.below", data.isRelative ? "nep.gaining" : "nep.above", "nep.noValue"].map((key, place) => h("li", {},
         h("span", { class: "swatch", style: "background:" + [scale.colours[1], scale.colours[7], scale.missing][place] }),
         t(key, { count: page.sensible(tally[place]) }))));
       view.show(colours);
@@ -48,7 +48,7 @@
   };
 
   const legend = (data, scale) =>
-    page.mines.ramp(scale, t(data.isRelative ? "nep.relativeChange" : "nep.ownChange"), data.unit, [t("nep.lossEnd"), t("nep.gainEnd")]);
+    page.mines.ramp(scale, t(data.isRelative ? "nep.relativeChange" : "nep.ownChange"), data.unit, (data.isRelative ? ["nep.lossEnd", "nep.gainEnd"] : ["nep.belowEnd", "nep.aboveEnd"]).map((key) => t(key)));
 
   /** One mine in a year, in a line. */
   page.nep.mineWords = function (data, mine, year) {

@@ -74,6 +74,7 @@
     const total = data.total(mine, year);
     const between = (first, second, unit) => (Number.isNaN(first) ? null : t("nep.between", { low: page.ends(first, second)[0], high: page.ends(first, second)[1], unit }));
     const carbonUnit = page.unitWords("t C/yr");
+    const hasCells = !Number.isNaN(data.number("reference_pixels", mine, year));
     const cards = [
       page.card({ id: "mineArea", title: t("nep.area"), figure: page.figureOf(page.rounded(data.area[mine]), page.sensible(page.rounded(data.area[mine])), "km2") }),
       page.card({ id: "mineChange", title: t(data.isRelative ? "nep.changeIn" : "nep.ownChangeIn", { year: data.years[year] }), lines: [between(low, high, data.unit)],
@@ -82,8 +83,8 @@
         figure: Number.isNaN(total) ? h("span", { class: "figure" }, t("missingValue")) : page.figureOf(page.rounded(total), page.signed(page.rounded(total)), "t C/yr") }),
       page.card({ id: "minePixels", title: t("nep.pixels"), figure: h("span", { class: "figure" }, say(data.number("mine_pixels", mine, year))),
         lines: [t("nep.coverage", { share: Number.isNaN(data.number("valid_coverage", mine, year)) ? "–" : page.percent(100 * data.number("valid_coverage", mine, year)) })] }),
-      page.card({ id: "mineReference", title: t("nep.reference"), figure: h("span", { class: "figure" }, say(data.number("reference_pixels", mine, year))),
-        lines: [t("nep.referencePixels"), Number.isNaN(data.number("reference_distance_km", mine, year)) ? null : t("nep.referenceDistance", { distance: say(data.number("reference_distance_km", mine, year)) })] }),
+      page.card({ id: "mineReference", title: t("nep.reference"), figure: h("span", { class: "figure" }, hasCells ? say(data.number("reference_pixels", mine, year)) : t("nep.noReferenceCells")),
+        lines: [hasCells ? t("nep.referencePixels") : null, Number.isNaN(data.number("reference_distance_km", mine, year)) ? null : t("nep.referenceDistance", { distance: say(data.number("reference_distance_km", mine, year)) })] }),
     ];
     return h("div", { class: "cards small" }, cards.filter(Boolean));
   }

@@ -12,6 +12,17 @@
     return words.charAt(0).toUpperCase() + words.slice(1) + t("fullStop");
   };
 
+  /** The last year's mean beside the mines' own change. */
+  function beside(data, years, values) {
+    const place = values.findLastIndex((value) => value !== null);
+    const whole = data.groups.find((group) => group.isWhole);
+    const year = place < 0 ? -1 : data.years.indexOf(years[place]);
+    const mines = whole && year >= 0 ? data.groupValue(whole, "relative_change_by_area_" + data.suffix, year) : null;
+    if (mines === null) return null;
+    return t(Math.abs(values[place]) >= Math.abs(mines) ? "nep.placeboAsLarge" : "nep.placeboSmaller", {
+      year: years[place], placebo: page.signed(page.rounded(values[place])), mines: page.signed(page.rounded(mines)), unit: data.unit });
+  }
+
   page.nep.placebo = function (data) {
     const table = page.readTable(data.chapter, "placebo");
     if (!table || !table.rows.length) return null;
@@ -24,10 +35,14 @@
     const last = table.rows[table.rows.length - 1];
     const inside = values.filter((value, place) => value !== null && low[place] !== null && low[place] <= 0 && high[place] >= 0).length;
     const known = values.filter((value, place) => value !== null && low[place] !== null).length;
+    const missed = years.filter((_, place) => values[place] !== null && low[place] !== null && (low[place] > 0 || high[place] < 0));
     const verdict = share === null ? null : share > 15 ? "nep.placeboMany" : share < 5 ? "nep.placeboFew" : "nep.placeboFine";
     const words = [
       t("nep.placeboWhat", { mines: page.sensible(page.number(last.mines)) }),
       known ? t("nep.placeboMean", { inside, years: known }) : null,
+      missed.length ? t("nep.placeboMissing", { missed: page.nep.yearList(missed) }) : null,
+      known && data.facts.clusters < 50 ? t("nep.placeboNarrow") : null,
+      beside(data, years, values),
       verdict ? t(verdict, { share: page.percent(share) }) : null].filter(Boolean);
     const outside = table.rows.map((row) => page.number(row.share_outside_interval_percent));
     return [

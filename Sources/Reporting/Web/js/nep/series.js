@@ -3,6 +3,8 @@
 (function (page) {
   const t = page.t;
 
+  /** A group's name after a title's colon. */
+  page.nep.groupWithin = (group) => (group.isWhole ? t("nep.allMinesWithin") : page.nep.groupName(group));
   page.nep.groupName = (group) => (group.isWhole ? t("nep.allMines") : group.group === "" ? t("nep.noGroup") : group.group);
 
   /** A band between two series; rows where either is missing leave a gap. */

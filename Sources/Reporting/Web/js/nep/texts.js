@@ -17,17 +17,17 @@ Object.assign(MineSink.texts, {
 
   // Notices
   "nep.noticeAllCoarse": [
-    "No effect of mining is claimed here. The raster's cells (about {size} wide) are far larger than the mines and their rings, so each number tells of the country around a mine, not of the mine. All {all} mines carry this flag in every row.",
-    "本结果不能用来说明采矿影响。栅格像元（宽约 {size}）远大于矿区及其参照环，各数值反映的是矿区周边大范围地区，而非矿区本身。全部 {all} 个矿区的每一行均带此标记。"],
+    "No effect of mining is claimed here. The raster's cells (about {size} wide) are far larger than the mines and their rings, so each number tells of the land around a mine, not of the mine. All mines ({all}) carry the flag “cells far larger than the mine” in every row.",
+    "本结果不能用来说明采矿影响。栅格像元（宽约 {size}）远大于矿区及其参照环，各数值反映的是矿区周边大范围土地，而非矿区本身。全部 {all} 个矿区的每一行均带“像元远大于矿区”标记。"],
   "nep.noticeCoarse": [
-    "For {count} mines ({share} %) the raster's cells (about {size} wide) are far larger than the mine and its ring; no effect is claimed for them. They carry the flag in every row.",
-    "有 {count} 个矿区（{share} %）的栅格像元（宽约 {size}）远大于矿区及其参照环，不能用来说明采矿影响；其每一行均带标记。"],
+    "The raster's cells (about {size} wide) are far larger than some mines and their rings; no effect is claimed for these. Their number: {count} ({share} %). They carry the flag “cells far larger than the mine” in every row.",
+    "有 {count} 个矿区（{share} %）的栅格像元（宽约 {size}）远大于矿区及其参照环，不能用来说明采矿影响；其每一行均带“像元远大于矿区”标记。"],
   "nep.noticeNoReference": [
     "No reference was asked for, so relative change is empty. What is shown is each mine's own change since its baseline, in which weather and climate are contained: it isn't the effect of mining.",
     "未设参照，故无相对变化。此处显示矿区自基准期以来自身的变化，其中包含天气与气候的影响，并非采矿影响。"],
   "nep.noticeWithoutReference": [
-    "{count} of {all} mines ({share} %) have no reference with enough cells; they are in no total.",
-    "{all} 个矿区中有 {count} 个（{share} %）没有像元数足够的参照，不计入任何总量。"],
+    "Mines without a reference of enough cells: {count} of {all} ({share} %); they have no relative change, so they are in no total.",
+    "{all} 个矿区中有 {count} 个（{share} %）没有像元数足够的参照，无相对变化，不计入任何总量。"],
   "nep.noticeClusters": [
     "There are only {clusters} clusters of mines whose rings overlap. Below 50 the bootstrap interval is too narrow: the truth lies outside more often than 10 % of the time.",
     "参照环相互重叠的矿区簇只有 {clusters} 个。少于 50 个时自举法（bootstrap）区间偏窄，真值落在区间外的机会高于 10 %。"],
@@ -41,10 +41,13 @@ Object.assign(MineSink.texts, {
     "{count} cell values lie outside the valid range and were taken as missing. Often a fill value wasn't declared or a scale factor is missing. The notes say how many of each year's cells: if it is most of them, mend the scale before you read on.",
     "有 {count} 个像元值超出有效范围，按缺失处理。常见原因是未声明填充值或缺少缩放系数。各年所占数目见“提示”；若占多数，请先改正缩放系数。"],
   "nep.noticeOverlap": [
-    "{count} mines share land with another mine, {area} km² in all; in totals each mine counts its whole polygon.",
-    "有 {count} 个矿区与其他矿区重叠，共 {area} km²；总量中每个矿区均按其完整边界计算。"],
+    "Analysed mines that share land with another mine: {count}; what they share with one another, {area} km², counts twice in totals and in means by area.",
+    "与其他矿区重叠的已分析矿区：{count} 个；它们相互重叠 {area} km²，在总量与面积加权均值中计入两次。"],
+  "nep.noticeOverlapMeans": [
+    "Analysed mines that share land with another mine: {count}; what they share with one another, {area} km², counts twice in means by area.",
+    "与其他矿区重叠的已分析矿区：{count} 个；它们相互重叠 {area} km²，在面积加权均值中计入两次。"],
   "nep.noticeWidened": [
-    "For {count} mines ({share} %) the ring had to be widened to find enough cells.",
+    "Rings that had to be widened to find enough cells: {count} ({share} % of the mines).",
     "有 {count} 个矿区（{share} %）为取得足够像元而扩大了参照环。"],
   "nep.noticeIndex": [
     "The series is an index, not carbon: means and differences have a meaning, totals and tonnes don't. No loss of carbon is claimed.",
@@ -58,7 +61,7 @@ Object.assign(MineSink.texts, {
 
   // Scope
   "nep.scope": [
-    "{all} mines were followed in {variable} from {from} to {to}.",
+    "Mines followed in {variable} from {from} to {to}: {all}.",
     "分析了 {all} 个矿区 {from}–{to} 年的{variable}。"],
   "nep.scopeReference.ring": [
     "Each is compared with undisturbed land in a ring around it.",
@@ -68,8 +71,11 @@ Object.assign(MineSink.texts, {
     "每个矿区与给定的参照多边形比较。"],
   "nep.scopeBaseline": ["Changes count from the mean of {years}.", "变化以 {years} 年均值为基准期。"],
   "nep.scopeLeft": [
-    "Left out: {below} below the minimum area, {outside} outside the rasters, {years} without a baseline in the series.",
-    "未分析：{below} 个小于最小面积，{outside} 个位于栅格之外，{years} 个在序列内没有基准期。"],
+    "Left out: {reasons}.",
+    "未分析：{reasons}。"],
+  "nep.left.belowMinimumArea": ["{count} below the minimum area", "{count} 个小于最小面积"],
+  "nep.left.outside": ["{count} outside the rasters", "{count} 个位于栅格之外"],
+  "nep.left.noBaseline": ["{count} without a baseline in the series", "{count} 个在序列内没有基准期"],
   "nepVariable.nep": ["net ecosystem productivity (NEP)", "净生态系统生产力（NEP）"],
   "nepVariable.npp": ["net primary productivity (NPP)", "净初级生产力（NPP）"],
   "nepVariable.gpp": ["gross primary productivity (GPP)", "总初级生产力（GPP）"],
@@ -84,6 +90,10 @@ Object.assign(MineSink.texts, {
   "nep.ownChange": ["Change since baseline", "较基准期变化"],
   "nep.lossEnd": ["loss", "损失"],
   "nep.gainEnd": ["gain", "增加"],
+  "nep.belowEnd": ["below its baseline", "低于基准期"],
+  "nep.aboveEnd": ["above its baseline", "高于基准期"],
+  "nep.below": ["{count} below baseline", "低于基准期 {count} 个"],
+  "nep.above": ["{count} above baseline", "高于基准期 {count} 个"],
   "nep.losing": ["{count} losing", "损失 {count} 个"],
   "nep.gaining": ["{count} gaining", "增加 {count} 个"],
   "nep.noValue": ["{count} without a value", "无值 {count} 个"],
@@ -91,6 +101,7 @@ Object.assign(MineSink.texts, {
   // Series
   "nep.group": ["Group", "分组"],
   "nep.allMines": ["All mines", "全部矿区"],
+  "nep.allMinesWithin": ["all mines", "全部矿区"],
   "nep.noGroup": ["(no group)", "（未分组）"],
   "nep.net": ["Net total", "净总量"],
   "nep.gross_gain": ["Gross gain", "总增加"],
@@ -101,7 +112,7 @@ Object.assign(MineSink.texts, {
   "nep.share": ["Share of mines losing", "损失矿区比例"],
   "nep.band": ["90 % interval", "90 % 置信区间"],
   "nep.phaseMean": ["mean of the phase", "阶段均值"],
-  "nep.totalsTitle": ["Relative change in all: {group}", "相对变化总量：{group}"],
+  "nep.totalsTitle": ["Total relative change: {group}", "相对变化总量：{group}"],
   "nep.totalsAbout": [
     "Bars: the gains and the losses of the mines, each summed. Line: net, gain minus loss, with its 90 % interval from the cluster bootstrap. Steps: phases of different mean, found by dynamic programming and BIC.",
     "柱：各矿区增加与损失分别求和。线：净值（增加减损失）及按簇自举法得到的 90 % 置信区间。阶梯：由动态规划与 BIC 划分的均值不同的阶段。"],
@@ -115,7 +126,7 @@ Object.assign(MineSink.texts, {
     "矿区面积加权均值，其中包含天气与气候的影响。"],
   "nep.noTotals": ["No value is known for this group.", "该分组没有数值。"],
   "nep.tooNarrow": [
-    "This group has {clusters} clusters of mines with overlapping rings, fewer than 50: its interval is too narrow.",
+    "Clusters of mines with overlapping rings in this group: {clusters}, fewer than 50: its interval is too narrow.",
     "该分组只有 {clusters} 个参照环重叠的矿区簇，少于 50 个，区间偏窄。"],
   "nep.levelsTitle": ["Level of mines and references: {group}", "矿区与参照的水平：{group}"],
   "nep.levelOnlyTitle": ["Level of the mines: {group}", "矿区的水平：{group}"],
@@ -162,20 +173,22 @@ Object.assign(MineSink.texts, {
   // Distribution and ranking
   "nep.distributionTitle": ["Distribution in {year}", "{year} 年的分布"],
   "nep.distributionWords": [
-    "In {year}, {losing} of {all} mines ({share} %) lost against their reference; they cover {area} km², {areaShare} % of the area. {missing} mines have no value.",
+    "In {year}, {losing} of {all} mines ({share} %) lost against their reference; they cover {area} km², {areaShare} % of the area. Mines without a value: {missing}.",
     "{year} 年，{all} 个矿区中有 {losing} 个（{share} %）相对参照减少，其面积为 {area} km²，占 {areaShare} %；另有 {missing} 个矿区无值。"],
   "nep.distributionOwn": [
-    "In {year}, {losing} of {all} mines ({share} %) were below their baseline; they cover {area} km², {areaShare} % of the area. {missing} mines have no value.",
+    "In {year}, {losing} of {all} mines ({share} %) were below their baseline; they cover {area} km², {areaShare} % of the area. Mines without a value: {missing}.",
     "{year} 年，{all} 个矿区中有 {losing} 个（{share} %）低于其基准期，其面积为 {area} km²，占 {areaShare} %；另有 {missing} 个矿区无值。"],
   "nep.histogramMines": ["By number of mines, {year}", "按矿区个数，{year} 年"],
   "nep.histogramArea": ["By area, {year}", "按面积，{year} 年"],
   "nep.minesUnit": ["mines", "矿区（个）"],
-  "nep.binHover": ["{mines} mines, {area} km²", "{mines} 个矿区，{area} km²"],
+  "nep.binHover": ["mines: {mines}, {area} km²", "{mines} 个矿区，{area} km²"],
   "nep.binsAbout": [
     "The outermost bars gather what lies beyond ±{limit} {unit}. Colours as on the map.",
     "最外侧的柱汇总超出 ±{limit} {unit} 的值。颜色同地图。"],
   "nep.noChanges": ["No mine has a value in this year.", "该年没有矿区有值。"],
   "nep.noneLoses": ["No mine loses in this year.", "该年没有矿区损失。"],
+  "nep.noneBelow": ["No mine is below its baseline in this year.", "该年没有矿区低于其基准期。"],
+  "nep.noneAbove": ["No mine is above its baseline in this year.", "该年没有矿区高于其基准期。"],
   "nep.noneGains": ["No mine gains in this year.", "该年没有矿区增益。"],
   "nep.rankingTitle": ["Largest relative changes, {year}", "{year} 年相对变化最大的矿区"],
   "nep.rankingOwn": ["Largest changes since baseline, {year}", "{year} 年较基准期变化最大的矿区"],
@@ -183,6 +196,8 @@ Object.assign(MineSink.texts, {
     "Twenty at most. Extremes of noisy numbers look more extreme than they are: read them with their intervals. Click a mine to open it.",
     "最多列出 20 个。含噪声的极值往往看起来更极端，请结合区间阅读。点击矿区可打开。"],
   "nep.largestLosses": ["Largest losses", "损失最多"],
+  "nep.furthestBelow": ["Farthest below", "低于最多"],
+  "nep.furthestAbove": ["Farthest above", "高于最多"],
   "nep.largestGains": ["Largest gains", "增加最多"],
   "nep.rankBy": ["Rank by", "排序依据"],
   "nep.rankTotal": ["by total", "按总量"],
@@ -199,11 +214,18 @@ Object.assign(MineSink.texts, {
   // Groups
   "nep.groupsTitle": ["{field}: groups in {year}", "{field}：{year} 年各组"],
   "nep.groupsAbout": [
-    "Whiskers: 90 % interval from the cluster bootstrap. Open dots: fewer than 50 clusters, the interval is too narrow.",
-    "须线：按簇自举法得到的 90 % 置信区间。空心点：簇数少于 50，区间偏窄。"],
+    "Whiskers: 90 % interval from the cluster bootstrap. Open dots: fewer than 50 clusters, the interval is too narrow or there is none.",
+    "须线：按簇自举法得到的 90 % 置信区间。空心点：簇数少于 50，区间偏窄或没有区间。"],
+  "nep.groupsAboutNone": [
+    "No group has an interval: each has a single cluster of mines at most.",
+    "各组均没有区间：每组至多只有一个矿区簇。"],
+  "nep.groupsAboutOwn": [
+    "Means of the mines' own changes, which have no interval.",
+    "矿区自身变化的均值，没有区间。"],
   "nep.groupsCut": ["The {count} largest of {all} groups are drawn; the table holds all.", "图中为面积最大的 {count} 组（共 {all} 组），表中为全部。"],
   "nep.groupsTable": ["Groups of the year", "当年各组"],
-  "nep.groupHover": ["{mines} mines with a value, {clusters} clusters", "有值矿区 {mines} 个，{clusters} 个簇"],
+  "nep.groupHoverOwn": ["mines with a value: {mines}", "有值矿区 {mines} 个"],
+  "nep.groupHover": ["mines with a value: {mines}, clusters: {clusters}", "有值矿区 {mines} 个，{clusters} 个簇"],
   "nep.groupField": ["Grouped by", "分组字段"],
   "nep.measure": ["Show", "显示"],
   "nep.noGroups": ["The mines weren't grouped (--group-field, --group-layer).", "矿区未分组（--group-field、--group-layer）。"],
@@ -236,6 +258,7 @@ Object.assign(MineSink.texts, {
   "nep.pixels": ["Cells in the mine", "矿区像元数"],
   "nep.coverage": ["{share} % of the polygon valid", "边界内有效覆盖 {share} %"],
   "nep.reference": ["Cells in the reference", "参照像元数"],
+  "nep.noReferenceCells": ["none", "无"],
   "nep.referencePixels": ["partly covered cells count by their part", "部分覆盖的像元按比例计"],
   "nep.referenceDistance": ["out to {distance} km", "最远 {distance} km"],
   "nep.noFlags": ["This mine has no flag in any year.", "该矿区各年均无标记。"],
@@ -259,7 +282,7 @@ Object.assign(MineSink.texts, {
   "nepFlag.low_baseline_coverage": ["too few cells shared with the baseline", "与基准期共同有效的覆盖不足"],
   "nepFlag.before_baseline": ["before the mine's baseline", "早于该矿区基准期"],
   "nepFlagAbout.coarse_cells": [
-    "the numbers tell of the country around the mine; no effect of mining is claimed.", "数值反映周边大范围地区，不能用来说明采矿影响。"],
+    "the numbers tell of the land around the mine; no effect of mining is claimed.", "数值反映周边大范围土地，不能用来说明采矿影响。"],
   "nepFlagAbout.no_reference": [
     "no reference with enough cells was found, so there is no relative change.", "没有像元数足够的参照，故无相对变化。"],
   "nepFlagAbout.no_reference_asked": ["no reference was asked for in this run.", "本次运行未设参照。"],
@@ -282,11 +305,23 @@ Object.assign(MineSink.texts, {
 
   // Placebo
   "nep.placeboWhat": [
-    "Each of {mines} mines was moved to a place inside its own ring where nobody mined, and compared with the rest of the ring. There, the method should find nothing.",
+    "Mines moved to a place inside their own ring where nobody mined, and compared with the rest of the ring: {mines}. There, the method should find nothing.",
     "将 {mines} 个矿区的边界移到各自参照环内未开采之处，并与环内其余土地比较；此时方法应当得不到任何影响。"],
   "nep.placeboMean": [
     "The 90 % interval of the mean holds zero in {inside} of {years} years.",
     "{years} 个年份中，有 {inside} 个年份均值的 90 % 区间包含零。"],
+  "nep.placeboMissing": [
+    "It leaves zero out in {missed}, where the method finds something that isn't there.",
+    "{missed} 年不含零，即该方法在没有影响处得出了变化。"],
+  "nep.placeboAsLarge": [
+    "In {year} the moved mines' mean is {placebo} {unit}, as large as the mines' own change ({mines} {unit}), so that can't be told from it.",
+    "{year} 年移位矿区的均值为 {placebo} {unit}，其大小不亚于矿区自身的变化（{mines} {unit}），因此无法将矿区的变化与之区分。"],
+  "nep.placeboSmaller": [
+    "In {year} the moved mines' mean is {placebo} {unit}, that of the mines themselves {mines} {unit}.",
+    "{year} 年移位矿区的均值为 {placebo} {unit}，矿区自身为 {mines} {unit}。"],
+  "nep.placeboNarrow": [
+    "With fewer than 50 clusters of mines these intervals are too narrow.",
+    "矿区簇不足 50 个，这些区间偏窄。"],
   "nep.placeboFine": [
     "On average {share} % of the moved mines lie outside their own 90 % interval; 10 % is expected: the mines' intervals are about as wide as they should be.",
     "平均有 {share} % 的移位矿区落在各自 90 % 区间之外，预期为 10 %：各矿区区间的宽度大致合适。"],

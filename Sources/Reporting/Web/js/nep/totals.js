@@ -61,7 +61,7 @@
       page.nep.phaseWords(phases, unit), page.nep.extremeWords(extremes, unit)].filter(Boolean).join(t("words.join")) : null;
     return [
       page.chart({
-        id: "nep-totals", title: t(title, { group: page.nep.groupName(group) }),
+        id: "nep-totals", title: t(title, { group: page.nep.groupWithin(group) }),
         about: t(series === "net_total" ? "nep.totalsAbout" : data.isRelative ? "nep.meansAbout" : "nep.ownAbout"), tools, height: 440, wide: true, empty: t("nep.noTotals"),
         traces: isThere ? bars.concat(page.nep.band(data.years, low.length ? low : values.map(() => null), high, "rgba(29,39,51,.18)", t("nep.band")), [line], marks.traces) : [],
         layout: {
@@ -86,7 +86,7 @@
       };
     }).filter((trace) => trace.y.some((value) => value !== null));
     return page.chart({
-      id: "nep-levels", title: t(traces.length > 1 ? "nep.levelsTitle" : "nep.levelOnlyTitle", { group: page.nep.groupName(group) }), about: traces.length > 1 ? t("nep.levelsAbout") : null, height: 340, traces,
+      id: "nep-levels", title: t(traces.length > 1 ? "nep.levelsTitle" : "nep.levelOnlyTitle", { group: page.nep.groupWithin(group) }), about: traces.length > 1 ? t("nep.levelsAbout") : null, height: 340, traces,
       layout: { xaxis: page.nep.yearAxis(data.years), yaxis: page.axis(data.unit) },
     });
   };
@@ -97,7 +97,7 @@
     const high = column(data, group, "share_losing_percent_p95");
     const isThere = values.some((value) => value !== null);
     return page.chart({
-      id: "nep-share", title: t("nep.shareTitle", { group: page.nep.groupName(group) }), about: t("nep.shareAbout"), height: 340,
+      id: "nep-share", title: t("nep.shareTitle", { group: page.nep.groupWithin(group) }), about: t("nep.shareAbout"), height: 340,
       traces: isThere ? page.nep.band(data.years, low, high, "rgba(168,90,18,.2)", t("nep.band")).concat([{
         type: "scatter", mode: "lines+markers", name: t("nep.share"), x: data.years, y: values, line: { color: "#a85a12", width: 2.2 }, marker: { size: 5 },
         customdata: values.map((value, place) => (value === null ? "" : data.years[place] + t("colon") + page.percent(value) + " %"

@@ -25,7 +25,7 @@
     else if (facts.withoutReference > 0) add("reference", "nep.noticeWithoutReference", { count: count(facts.withoutReference), share: share(facts.withoutReference), all: count(all) });
     if (data.isRelative && facts.clusters === 1) add("clusters", "nep.noticeOneCluster");
     else if (data.isRelative && facts.clusters < fewClusters) add("clusters", "nep.noticeClusters", { clusters: count(facts.clusters) });
-    if (facts.overlapping > 0) add("overlap", "nep.noticeOverlap", { count: count(facts.overlapping), area: page.sensible(facts.overlapArea_km2) }, true);
+    if (facts.overlapping > 0) add("overlap", data.isRelative && !data.isIndex ? "nep.noticeOverlap" : "nep.noticeOverlapMeans", { count: count(facts.overlapping), area: page.sensible(facts.overlapArea_km2) }, true);
     if (facts.widened > 0) add("widened", "nep.noticeWidened", { count: count(facts.widened), share: share(facts.widened) }, true);
     if (data.isIndex) add("index", "nep.noticeIndex", {}, true);
     if (facts.baseline === null && data.isRelative) add("baseline", "nep.noticeOwnBaseline", {}, true);
@@ -35,13 +35,13 @@
   /** What was looked at, in a sentence. */
   page.nep.scope = function (data) {
     const facts = data.facts;
-    const left = (facts.belowMinimumArea || 0) + (facts.outside || 0) + (facts.noBaseline || 0);
+    const left = ["belowMinimumArea", "outside", "noBaseline"].filter((reason) => facts[reason] > 0);
     return h("p", { class: "in-words", "data-words": "nep-scope" }, [
       t("nep.scope", { all: page.sensible(facts.minesAnalysed || data.ids.length), variable: t("nepVariable." + (facts.variable || "nep")),
         from: data.years[0], to: data.years[data.years.length - 1] }),
       data.isRelative ? t("nep.scopeReference." + (facts.reference === "layer" ? "layer" : "ring")) : null,
       facts.baseline ? t("nep.scopeBaseline", { years: facts.baseline }) : null,
-      left > 0 ? t("nep.scopeLeft", { below: page.sensible(facts.belowMinimumArea || 0), outside: page.sensible(facts.outside || 0), years: page.sensible(facts.noBaseline || 0) }) : null,
+      left.length ? t("nep.scopeLeft", { reasons: left.map((reason) => t("nep.left." + reason, { count: page.sensible(facts[reason]) })).join(t("listSeparator")) }) : null,
     ].filter(Boolean).join(t("words.join")));
   };
 
