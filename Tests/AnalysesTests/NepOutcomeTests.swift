@@ -148,13 +148,13 @@ import Testing
     func text(_ fixture: NepOutcomeFixture) throws -> Text? {
       try fixture.outcome().notes.first { $0.id == "nep.withoutChange" }?.text
     }
-    let compared = try #require(text(NepOutcomeFixture(lastOfB: nil)))
+    let compared = try #require(try text(NepOutcomeFixture(lastOfB: nil)))
     #expect(
       compared.en
         == "mines without a relative change in 2003, in no total of that year: 2 of 3; of these 1 without a reference, 1 with too few valid cells in that year"
     )
     #expect(compared.zh == "2003 年没有相对变化、不计入该年总量的矿区：3 个中有 2 个；其中没有参照的 1 个，该年有效像元不足的 1 个")
-    let alone = try #require(text(NepOutcomeFixture(reference: .none, lastOfB: nil)))
+    let alone = try #require(try text(NepOutcomeFixture(reference: .none, lastOfB: nil)))
     #expect(
       alone.en
         == "mines without a change since the baseline in 2003: 1 of 3; of these 1 with too few valid cells in that year"
