@@ -16,7 +16,6 @@ struct FeatureReader {
   private var mended: [String] = []
   private var missing: [String] = []
   private var empty: [String] = []
-  private var unreadable: [String] = []
   private var notFinite: [String] = []
   private var beyondEarth: [String] = []
   private var turned: [String] = []
@@ -25,7 +24,8 @@ struct FeatureReader {
   private var beyondPoles: [String] = []
   /// By the geometry's kind.
   private var skipped: [OGRwkbGeometryType.RawValue: Int] = [:]
-  private var unreadableBecause: GDALError?
+  /// GDAL couldn't read everything: what is missing is broken.
+  private var complaint: GDALError?
 
   private struct Found: Sendable {
     let id: String
@@ -61,7 +61,7 @@ struct FeatureReader {
           return try source.next()
         }) {
           let found = batch.features.map { raw in
-            Found(id: raw.id, values: raw.values, outcome: parser.outcome(raw))
+            Found(id: raw.id, values: raw.values, outcome: parser.outcome(raw.address))
           }
           own.append(Portion(number: batch.number, found: found))
         }
@@ -72,7 +72,7 @@ struct FeatureReader {
       return own
     }.flatMap(\.self).sorted { $0.number < $1.number }
     let source = shared.withLock { $0 }
-    (unnamed, skipped, unreadableBecause) = (source.unnamed, source.skipped, source.unreadableBecause)
+    (unnamed, skipped, complaint) = (source.unnamed, source.skipped, source.complaint)
     features.reserveCapacity(portions.reduce(0) { $0 + $1.found.count })
     for portion in portions {
       for found in portion.found { keep(found) }
@@ -83,7 +83,6 @@ struct FeatureReader {
     switch found.outcome {
     case .tangled: tangled.append(found.id)
     case .missing: missing.append(found.id)
-    case .unreadable: unreadable.append(found.id)
     case .notFinite: notFinite.append(found.id)
     case .beyondEarth: beyondEarth.append(found.id)
     case .beyondPole: beyondPoles.append(found.id)
@@ -139,7 +138,8 @@ struct FeatureReader {
   private var broken: [Message] {
     [
       (
-        "zones.unreadable", unreadable, Text.zonesUnreadable.filled(["reason": unreadableBecause?.reason ?? "–"]),
+        "zones.unreadable", complaint == nil ? [] : missing,
+        Text.zonesUnreadable.filled(["reason": complaint?.reason ?? "–"]),
         Text.mendZonesBroken
       ),
       ("zones.notFinite", notFinite, .zonesNotFinite, .mendZonesBroken),

@@ -11,8 +11,6 @@ struct FeatureParser: ~Copyable {
     case missing
     /// Nothing with an area.
     case empty(isAtPole: Bool)
-    /// GDAL couldn't read it.
-    case unreadable
     /// A coordinate is NaN or infinite.
     case notFinite
     /// A coordinate that no place on the Earth has, in whatever unit.
@@ -45,11 +43,9 @@ struct FeatureParser: ~Copyable {
     self.isGeographic = isGeographic
   }
 
-  /// What becomes of a feature, whose geometry is freed.
-  func outcome(_ raw: FeatureSource.Raw) -> Outcome {
-    guard let handle = unsafe OGRGeometryH(bitPattern: raw.address) else {
-      return raw.isUnreadable ? .unreadable : .missing
-    }
+  /// - Parameter address: of GDAL's geometry, which is freed; 0 without one.
+  func outcome(_ address: UInt) -> Outcome {
+    guard let handle = unsafe OGRGeometryH(bitPattern: address) else { return .missing }
     var geometry = unsafe PlaneGeometry(owning: handle)
     if geometry.isEmpty { return .missing }
     if unsafe OGR_G_HasCurveGeometry(geometry.handle, 1) != 0,

@@ -10,8 +10,6 @@ struct FeatureSource: Sendable {
     let values: [String?]
     /// GDAL's geometry as an address, so that another thread may take it over; 0 without one.
     let address: UInt
-    /// There is no geometry because GDAL couldn't read it.
-    let isUnreadable: Bool
   }
 
   struct Batch: Sendable {
@@ -24,8 +22,9 @@ struct FeatureSource: Sendable {
   private(set) var unnamed = 0
   /// What is neither polygon nor collection, by the geometry's kind.
   private(set) var skipped: [OGRwkbGeometryType.RawValue: Int] = [:]
-  /// GDAL's words on the first geometry that it couldn't read.
-  private(set) var unreadableBecause: GDALError?
+  /// What GDAL first complained of while reading: then a geometry that isn't there may be one that it couldn't read. Which one
+  /// it doesn't tell, since some formats are read ahead.
+  private(set) var complaint: GDALError?
 
   /// GDAL's layer as an address: whichever thread holds this value reads on.
   private let layer: UInt
@@ -63,10 +62,8 @@ struct FeatureSource: Sendable {
         break
       }
       defer { unsafe OGR_F_Destroy(feature) }
-      // A broken geometry comes as none, which isn't the same as a feature that never had one.
-      let failure = unsafe OGR_F_GetGeometryRef(feature) == nil ? failure : nil
-      if unreadableBecause == nil { unreadableBecause = failure }
-      if let raw = unsafe raw(feature, isUnreadable: failure != nil) { features.append(raw) }
+      if complaint == nil { complaint = failure }
+      if let raw = unsafe raw(feature) { features.append(raw) }
     }
     if isAtEnd, let failure {
       for raw in features {
@@ -89,7 +86,7 @@ struct FeatureSource: Sendable {
   }
 
   /// Takes the geometry out of a feature; nil for what is left out.
-  private mutating func raw(_ feature: OGRFeatureH, isUnreadable: Bool) -> Raw? {
+  private mutating func raw(_ feature: OGRFeatureH) -> Raw? {
     let id =
       if let idIndex { unsafe Self.text(feature, idIndex) ?? "" } else { "\(unsafe OGR_F_GetFID(feature))" }
     if let geometry = unsafe OGR_F_GetGeometryRef(feature) {
@@ -107,8 +104,7 @@ struct FeatureSource: Sendable {
     }
     let geometry = unsafe OGR_F_StealGeometry(feature)
     return Raw(
-      id: id, values: wanted.map { unsafe Self.text(feature, $0) }, address: UInt(bitPattern: geometry),
-      isUnreadable: isUnreadable)
+      id: id, values: wanted.map { unsafe Self.text(feature, $0) }, address: UInt(bitPattern: geometry))
   }
 
   /// A field as text; nil where it is null or empty. Whole numbers have no decimals, whatever their type.

@@ -123,7 +123,10 @@ private enum Shapefile {
     }
     try (header(records.count, squares) + records).write(to: URL(fileURLWithPath: path))
     try (header(index.count, squares) + index).write(to: URL(fileURLWithPath: stem + ".shx"))
-    let system = try CoordinateSystem(epsg: 4326).wellKnownText
+    let system = """
+      GEOGCS["GCS_WGS_1984",DATUM["D_WGS_1984",SPHEROID["WGS_1984",6378137.0,298.257223563]],PRIMEM["Greenwich",0.0],\
+      UNIT["Degree",0.0174532925199433]]
+      """
     try Data(system.utf8).write(to: URL(fileURLWithPath: stem + ".prj"))
   }
 
