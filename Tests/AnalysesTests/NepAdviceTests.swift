@@ -136,11 +136,11 @@ import Testing
     #expect(few.id == "nep.placebo.found")
     #expect(
       few.text.en
-        == "placebo test: mine outlines (60) were laid on land of their rings where nobody mined; there the method finds a change of -22.06 g C/m²/yr in 2003 (mean by area), where 0 is expected; that is as large as the mines' own change (-3.3333 g C/m²/yr), so that can't be told from it. Its 90 % interval (-63.67 to 28.66) holds 0, but rests on fewer than 50 clusters of mines and is too narrow: that doesn't clear the references. Mines that aren't in it: 5 whose outline fits nowhere into their ring, 1 without a reference"
+        == "placebo test: mine outlines (60) were laid on land of their rings where nobody mined; there the method finds a change of −22.06 g C/m²/yr in 2003 (mean by area), where 0 is expected; that is as large as the mines' own change (−3.3333 g C/m²/yr), so that can't be told from it. Its 90 % interval (−63.67 to 28.66) holds 0, but rests on fewer than 50 clusters of mines and is too narrow: that doesn't clear the references. Mines that aren't in it: 5 whose outline fits nowhere into their ring, 1 without a reference"
     )
     #expect(
       few.text.zh
-        == "安慰剂检验：把 60 个矿区的轮廓移到其参照环内未开采的土地上；该处 2003 年的变化为 -22.06 g C/m²/yr（面积加权均值），期望为 0；其大小不亚于矿区自身的变化（-3.3333 g C/m²/yr），因此无法将矿区的变化与之区分。其 90 % 区间（-63.67 至 28.66）包含 0，但所依据的矿区簇不足 50 个，区间偏窄：不能据此认定参照合适。未参与检验的矿区：轮廓在参照环内放不下的 5 个，没有参照的 1 个"
+        == "安慰剂检验：把 60 个矿区的轮廓移到其参照环内未开采的土地上；该处 2003 年的变化为 −22.06 g C/m²/yr（面积加权均值），期望为 0；其大小不亚于矿区自身的变化（−3.3333 g C/m²/yr），因此无法将矿区的变化与之区分。其 90 % 区间（−63.67 至 28.66）包含 0，但所依据的矿区簇不足 50 个，区间偏窄：不能据此认定参照合适。未参与检验的矿区：轮廓在参照环内放不下的 5 个，没有参照的 1 个"
     )
     let bad = try #require(placebo(of: year(-63.67, -1)).first)
     #expect(bad.text.en.contains("leaves 0 out") && bad.text.zh.contains("不含 0"))
@@ -180,7 +180,7 @@ import Testing
     // One moved, one without room, one without a reference: all three.
     #expect(text.en.hasSuffix(": 1 whose outline fits nowhere into their ring, 1 without a reference"))
     #expect(try placebo(without: 0, of: years).first?.text.en.contains("1 with too few valid cells there") == true)
-    #expect(text.en.contains("(mean by area), where 0 is expected; the mines' own change is -3.3333 g C/m²/yr"))
+    #expect(text.en.contains("(mean by area), where 0 is expected; the mines' own change is −3.3333 g C/m²/yr"))
   }
 
   @Test func `why there was no placebo test is said`() throws {

@@ -86,7 +86,7 @@ import Testing
         "nep.noReference", "nep.placebo.found", "nep.fewClusters",
       ])
     let outside = try #require(notes.first { $0.id == "nep.outsideRange" })
-    #expect(outside.text.en.contains("2002: 10 of 100 cells (all -9999)"))
+    #expect(outside.text.en.contains("2002: 10 of 100 cells (all −9999)"))
     #expect(outside.mend?.en.contains("-a_nodata") == true)
     for note in notes {
       #expect(!note.text.en.contains("{") && !note.text.zh.contains("{"))

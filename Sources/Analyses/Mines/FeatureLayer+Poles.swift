@@ -21,11 +21,11 @@ extension FeatureLayer {
   }
 
   /// Refuses those polygons of a layer that lie at a pole without a side along it from which their land could be told: a
-  /// continent with one (as world maps draw Antarctica) still holds the points that lie in it.
+  /// continent with one (as world maps draw Antarctica, some at 89.9° for the sake of Mercator) still holds the points in it.
   func poleProblems(ofGroups id: String, _ source: String) -> [Message] {
     let drawn = features.filter { feature in
       let box = feature.polygon.bounds
-      return max(-box.south, box.north) > 90 - 1e-9
+      return max(-box.south, box.north) > 89
     }
     return Self.poleProblems(id, source, atPoles, .polygonsAtPole, besides: Set(drawn.map(\.id)))
   }

@@ -114,7 +114,7 @@ import Testing
     fixture.figures.report.validations = [PotentialOutcomeFixture.validation(.spatial, error: 0.9)]
     #expect(note("noHoldout", fixture)?.mend?.en.contains("--holdout") == true)
     let poor = note("poorModel", fixture)
-    #expect(poor?.text.en.contains("(R² -0.215, folds of whole blocks, 3 mines)") == true)
+    #expect(poor?.text.en.contains("(R² −0.215, folds of whole blocks, 3 mines)") == true)
     #expect(poor?.text.zh.contains("空间分块交叉验证") == true)
   }
 
