@@ -32,7 +32,7 @@ package final class TemporaryFolder: Sendable {
 
   /// A new folder for whoever removes it; with this process it goes in any case.
   package static func make() throws -> String {
-    let path = "\(ofProcess)/\(UUID().uuidString)"
+    let path = "\(ofProcess)/\(UUID().uuidString.prefix(8))"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     return path
   }
